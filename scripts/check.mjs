@@ -1,0 +1,35 @@
+import { root, runNode } from './run.mjs';
+import { join } from 'node:path';
+
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+
+/** All that can be said about the code without running it, by name. */
+export const checks = [
+  { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
+  {
+    name: 'lint',
+    args: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.'],
+  },
+  { name: 'unused', args: ['node_modules/knip/bin/knip.js'] },
+  { name: 'types: core', args: [tsc, '-p', 'packages/core/tsconfig.json'] },
+  { name: 'types: core tests', args: [tsc, '-p', 'packages/core/tsconfig.test.json'] },
+  { name: 'types: server', args: [tsc, '-p', 'apps/server/tsconfig.json'] },
+  { name: 'types: extension', args: [tsc, '-p', 'apps/extension/tsconfig.json'] },
+  { name: 'types: tests', args: [tsc, '-p', 'tests/tsconfig.json'] },
+];
+
+/** Runs every check, the failed ones included, and gives the failed ones' names. */
+export async function failedChecks() {
+  const failed = [];
+  for (const { name, args } of checks) {
+    console.log(`\n▸ ${name}`);
+    if ((await runNode(args)) !== 0) failed.push(name);
+  }
+  return failed;
+}
+
+export async function check() {
+  const failed = await failedChecks();
+  console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.join(', ')}`);
+  return failed.length === 0 ? 0 : 1;
+}

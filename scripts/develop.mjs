@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { root, runNode } from './run.mjs';
+
+/** The server restarted, and the extension rebuilt, at every change. */
+export async function dev() {
+  const codes = await Promise.all([
+    runNode(['--watch', 'apps/server/src/main.ts']),
+    runNode(['node_modules/wxt/bin/wxt.mjs'], { cwd: join(root, 'apps', 'extension') }),
+  ]);
+  return Math.max(...codes);
+}
+
+/** Prints the project's figures. */
+export function bench() {
+  return runNode(['tests/load/bench.ts']);
+}
+
+/** Puts all files into the house's format. */
+export function format() {
+  return runNode(['node_modules/oxfmt/bin/oxfmt', '.']);
+}

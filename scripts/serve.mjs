@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { projectNode, runNode } from './run.mjs';
+
+/** Serves with what is installed. */
+export async function serve() {
+  if (!existsSync(projectNode)) {
+    console.error(
+      'Trackside is not set up yet. Run `npm start` once; after that `npm run serve` will do.',
+    );
+    return 1;
+  }
+  return runNode(['apps/server/src/main.ts']);
+}

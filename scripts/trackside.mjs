@@ -1,0 +1,25 @@
+// Runs on whatever Node ≥ 20 is installed; all else runs on the project's own Node.
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { bench, dev, format } from './develop.mjs';
+import { serve } from './serve.mjs';
+import { setUp } from './set-up.mjs';
+import { test } from './test.mjs';
+
+const commands = {
+  start: async () => (await setUp()) || (await build()) || serve(),
+  serve,
+  test: async () => (await setUp()) || test(),
+  check: async () => (await setUp()) || check(),
+  dev: async () => (await setUp()) || dev(),
+  bench: async () => (await setUp()) || (await build()) || bench(),
+  format: async () => (await setUp()) || format(),
+};
+
+const command = commands[process.argv[2] ?? ''];
+if (command === undefined) {
+  console.error(`Say one of: ${Object.keys(commands).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await command();
+}
