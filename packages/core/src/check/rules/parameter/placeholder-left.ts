@@ -1,0 +1,35 @@
+import { looksLikeClickId } from '../../reading/parameter-names.ts';
+import type { ReadParameter } from '../../reading/read-parameter.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { type Rule, valueSubject } from '../../rule.ts';
+import { placeholderRepair } from './placeholder-repair.ts';
+
+/** Words that never are a value. */
+const always = /^(?:REPLACE(?:[_-]?(?:ME|THIS))?|OPTIONAL|REQUIRED|PLACEHOLDER|TODO|x{3,}|X{3,})$/;
+const instruction = /^(?:YOUR|INSERT|ENTER|PUT|ADD|REPLACE)[_-][A-Z0-9_-]+$|^[A-Z0-9_-]+[_-]HERE$/;
+/** What a value is about instead of the value. */
+const noun =
+  /^(?:(?:[A-Z]+_)?(?:CLICK|TRANSACTION|ORDER|EVENT|OFFER|SUB|AFF|AFFILIATE|CONVERSION|LEAD|DEVICE|USER|PUBLISHER|ADVERTISER)_?ID|CLICKID|CLICK_?REF|SALE_AMOUNT|AMOUNT|PAYOUT|REVENUE|CURRENCY|CURRENCY_CODE|EVENT_?NAME|EVENT_TIME|TIMESTAMP|SUB_?ID\d*|SECURE|TOKEN|SECURE_TOKEN|OFFER_TOKEN|IP_ADDRESS|USER_AGENT|COUNTRY_CODE|IDFA|GAID)$/;
+const shouted = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const carelesslyWritten = /^(?:replace|optional)$/i;
+
+function isPlaceholder(reading: Reading, { name, literal }: ReadParameter): boolean {
+  if (literal === null) return false;
+  const events = reading.context.offer?.events ?? [];
+  if (name === 'event_name' && events.some((event) => event.name === literal)) return false;
+  if (always.test(literal) || instruction.test(literal) || noun.test(literal)) return true;
+  // No click id and no token of anybody's is a shouted word; an event's name or a status may be.
+  const opaque = name === 'secure' || looksLikeClickId(name);
+  return opaque && (shouted.test(literal) || carelesslyWritten.test(literal));
+}
+
+export const findPlaceholderLeft: Rule = (reading) =>
+  reading.parameters
+    .filter((parameter) => isPlaceholder(reading, parameter))
+    .map((parameter) => ({
+      span: parameter.valueSpan,
+      subject: valueSubject(parameter),
+      message: `“${parameter.raw}” in ${parameter.name} is a placeholder that was left in. Put the platform's macro, or the right value, in its place.`,
+      params: { parameter: parameter.name, found: parameter.raw },
+      repair: placeholderRepair(reading, parameter),
+    }));

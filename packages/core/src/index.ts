@@ -1,0 +1,65 @@
+export type { CheckOffer } from './check/check-context.ts';
+export { type CheckCode, checkRules } from './check/check-rules.ts';
+export type { CheckDiagnostic } from './check/check-template.ts';
+export type { RepairedTexts } from './check/repair-all.ts';
+export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
+export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
+export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
+export { describeNameDifference, type NamePiece } from './match/describe-name-difference.ts';
+export {
+  matchEventNames,
+  type NameMatch,
+  type NameMatchStatus,
+} from './match/match-event-names.ts';
+export { currencyCodes, currencyExponent } from './money/currencies.ts';
+export { fromMinorUnits, toMinorUnits } from './money/minor-units.ts';
+export { price } from './money/price.ts';
+export { priceRuleInput } from './money/price-input.ts';
+export { type PriceRule, priceTypes } from './money/price-rule.ts';
+export { type OfferInput, offerInput } from './offer/offer-input.ts';
+export {
+  type CheckOptions,
+  checkPostbackUrl,
+  repairPostbackUrl,
+} from './platform/check-postback-url.ts';
+export { composePostbackUrl, type PostbackUrlOptions } from './platform/compose-postback-url.ts';
+export { composeTrackingLink, type TrackingLinkOptions } from './platform/compose-tracking-link.ts';
+export { platformById } from './platform/platform-by-id.ts';
+export { platformForHost } from './platform/platform-for-host.ts';
+export { platforms } from './platform/platforms.ts';
+export {
+  applyCorrections,
+  type CorrectableParameter,
+  type Corrections,
+  correctableParameters,
+} from './postback/apply-corrections.ts';
+export { applyVerdict } from './postback/apply-verdict.ts';
+export { decidePostback } from './postback/decide-postback.ts';
+export { eventNumber } from './postback/event-number.ts';
+export type * from './postback/facts.ts';
+export { parsePostback } from './postback/parse-postback.ts';
+export {
+  type DescriptiveParameter,
+  descriptiveParameters,
+  type ParsedPostback,
+  type Postback,
+  type PostbackBody,
+  type PostbackInput,
+  type PostbackWarning,
+  type Refusal,
+} from './postback/postback.ts';
+export { statusesNotCountedByDefault } from './postback/rules/click-rows.ts';
+export type { Verdict, VerdictEffect, VerdictKind } from './postback/verdict.ts';
+export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/verdict-registry.ts';
+export { type WarningCode, warningRegistry } from './postback/warning-registry.ts';
+export type { Result } from './shared/result.ts';
+export { textFromBytes } from './shared/text-from-bytes.ts';
+export type { ComposedPostback } from './template/compose/compose-postback-template.ts';
+export type { ComposedTrackingLink } from './template/compose/compose-tracking-template.ts';
+export type { DialectId } from './template/dialects.ts';
+export { type KnownMacro, platformMacros } from './template/platform-macros.ts';
+export type * from './template/platform-profile.ts';
+export { renderTemplate } from './template/render-template.ts';
+export type { Segment } from './template/segment.ts';
+export { suggestedMacro } from './template/compose/suggested-macro.ts';
+export { tokenizeTemplate } from './template/tokenize-template.ts';

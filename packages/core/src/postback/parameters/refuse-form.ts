@@ -1,0 +1,81 @@
+import { hasControlCharacter } from '../../shared/control-characters.ts';
+import { codePointLength, utf8Length } from '../../shared/text-length.ts';
+import { decisiveParameters, type DecisiveParameter, type Refusal } from '../postback.ts';
+import { foldedName, isMisnamed, mayCarryToken } from '../../shared/parameter-name.ts';
+import type { Parameter } from './parameter.ts';
+import type { ParameterList } from './read-parameters.ts';
+
+const mostParameters = 64;
+const mostBytes = 255;
+const mostEventNameCodePoints = 100;
+
+const decisive: ReadonlySet<string> = new Set<DecisiveParameter>(decisiveParameters);
+
+/** Tells whether a value is text that may be kept: rightly encoded and without control characters. */
+export function isText(value: string | null): value is string {
+  return value !== null && !hasControlCharacter(value);
+}
+
+export function isOverBytes(value: string): boolean {
+  return utf8Length(value) > mostBytes;
+}
+
+function isTooLong(name: string, value: string): boolean {
+  return name === 'event_name'
+    ? codePointLength(value) > mostEventNameCodePoints
+    : isOverBytes(value);
+}
+
+/** The name as the sender spelled it; a token that was put into its brackets is left out. */
+function nameToTell({ spelled, name }: Parameter): string {
+  return mayCarryToken(name) ? foldedName(name) : spelled;
+}
+
+function refusal(code: Refusal['code'], culprit: Parameter | undefined): Refusal | null {
+  return culprit === undefined ? null : { code, parameter: nameToTell(culprit) };
+}
+
+/** Row 1. */
+function refuseEncoding({ parameters, bodyFlat }: ParameterList): Refusal | null {
+  const culprit = parameters.find(({ name, value }) => decisive.has(name) && !isText(value));
+  if (culprit === undefined && !bodyFlat) return { code: 'ENCODING_INVALID', parameter: null };
+  return refusal('ENCODING_INVALID', culprit);
+}
+
+/** Row 2. */
+function refuseMisnamed({ parameters }: ParameterList): Refusal | null {
+  return refusal(
+    'PARAMETER_MISNAMED',
+    parameters.find(({ name }) => isMisnamed(name)),
+  );
+}
+
+/** Row 3. */
+function refuseRepeated({ parameters }: ParameterList): Refusal | null {
+  const seen = new Set<string>();
+  const culprit = parameters.find(({ name }) => {
+    if (!decisive.has(name)) return false;
+    const repeated = seen.has(name);
+    seen.add(name);
+    return repeated;
+  });
+  return refusal('PARAMETER_REPEATED', culprit);
+}
+
+/** Row 4. */
+function refuseTooLong({ parameters }: ParameterList): Refusal | null {
+  if (parameters.length > mostParameters) return { code: 'PARAMETER_TOO_LONG', parameter: null };
+  return refusal(
+    'PARAMETER_TOO_LONG',
+    parameters.find(
+      ({ name, value }) => decisive.has(name) && isText(value) && isTooLong(name, value),
+    ),
+  );
+}
+
+/** Rows 1 to 4 of the contract, each over the whole list. null: the form is right. */
+export function refuseForm(list: ParameterList): Refusal | null {
+  return (
+    refuseEncoding(list) ?? refuseMisnamed(list) ?? refuseRepeated(list) ?? refuseTooLong(list)
+  );
+}

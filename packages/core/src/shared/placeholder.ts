@@ -1,0 +1,40 @@
+/** Row 9's closed list: what is wholly one macro of a dialect, as the catalogue bounds its names. */
+const macroForms: readonly RegExp[] = [
+  /^\{[^{}]+\}$/,
+  /^\{\{[^{}]+\}\}$/,
+  /^\$\{[^{}]+\}$/,
+  /^#\{[^{}]+\}$/,
+  /^#[A-Za-z0-9_.-]+#$/,
+  /^##[A-Za-z0-9_. -]+##$/,
+  /^\([A-Za-z0-9_.-]+\)$/,
+  /^\[[^[\]]+\]$/,
+  /^\[\[[^[\]]+\]\]$/,
+  /^<[^<>]+>$/,
+  /^\$\$(?:sdk|click)\([A-Za-z0-9_.-]+\)$/,
+];
+
+const percentMacro = /^(?:%[A-Za-z][A-Za-z0-9_.-]*%|%%[A-Za-z][A-Za-z0-9_.-]*%%)$/;
+
+/**
+ * Tells whether a raw value is wholly `%name%` or `%%name%%`. A name begins with a letter, so that
+ * `%de%` is a macro and `%20%` a broken escape. Rule: contract, row 1.
+ *
+ * @example
+ * isPercentMacro('%de%') // => true
+ */
+export function isPercentMacro(text: string): boolean {
+  return percentMacro.test(text);
+}
+
+/**
+ * Tells whether a decoded value is wholly `REPLACE` or wholly one macro that nobody filled in, `${(x)!}`
+ * included. No other bare word counts; text around a macro makes it a value. Rule: contract, row 9.
+ *
+ * @example
+ * isPlaceholder('(event-name)') // => true
+ */
+export function isPlaceholder(value: string): boolean {
+  return (
+    value === 'REPLACE' || isPercentMacro(value) || macroForms.some((form) => form.test(value))
+  );
+}

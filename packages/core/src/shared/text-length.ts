@@ -1,0 +1,30 @@
+/**
+ * Counts the code points of a text; a lone surrogate counts as one. Linear.
+ *
+ * @example
+ * codePointLength('a😀') // => 2
+ */
+export function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+/**
+ * Counts the bytes that a text takes in UTF-8; a lone surrogate counts as three. Linear.
+ *
+ * @example
+ * utf8Length('é') // => 2
+ */
+export function utf8Length(text: string): number {
+  let length = 0;
+  for (const character of text) length += utf8LengthOf(character);
+  return length;
+}
+
+function utf8LengthOf(character: string): number {
+  if (character.length === 2) return 4;
+  const unit = character.charCodeAt(0);
+  if (unit < 0x80) return 1;
+  return unit < 0x800 ? 2 : 3;
+}

@@ -1,0 +1,109 @@
+import type { MappedParameter } from '../../event/event-definition.ts';
+import { clickIdSlot } from './click-id-slot.ts';
+import { percentEncode } from './percent-encode.ts';
+import type { PlatformProfile } from '../platform-profile.ts';
+import { suggestedMacro } from './suggested-macro.ts';
+
+/** What stands where a value is still to be filled in by hand. */
+export const placeholder = 'REPLACE';
+
+/** The parameters that a mapped one may not be named like. */
+export const reservedParameterNames = [
+  'secure',
+  'transaction_id',
+  'event_id',
+  'event_name',
+] as const;
+
+/** What a postback URL is made for. */
+export interface PostbackTemplateOptions {
+  /** Where our server is called, with or without a slash at its end. */
+  readonly base: string;
+  readonly secure: string;
+  /** Left out: the conversion. `any`: one URL for every event of a platform that names it by macro. */
+  readonly event?: { readonly id: number; readonly name: string } | 'any' | undefined;
+  /** How a single event is named; by both where it is left out. */
+  readonly by?: 'id' | 'name' | 'both' | undefined;
+  /** Which parameter of the tracking link carries the click id, by name (`sub1`) or macro (`{sub1}`). */
+  readonly slot?: string | undefined;
+  readonly parameters?: readonly MappedParameter[] | undefined;
+  /** Takes the place of the platform's own event name macro in an any-event URL. */
+  readonly eventNameMacro?: string | undefined;
+}
+
+export interface ComposedPostback {
+  readonly url: string;
+  /** Our parameters whose place still holds `REPLACE`, in the URL's order. */
+  readonly unmapped: string[];
+}
+
+/** A parameter whose value is a template's text; null where no macro is known. */
+interface Part {
+  readonly name: string;
+  readonly value: string | null;
+}
+
+function eventParts(profile: PlatformProfile | null, options: PostbackTemplateOptions): Part[] {
+  const { event, by = 'both', eventNameMacro } = options;
+  if (event === undefined) return [];
+  if (event === 'any') {
+    const own = eventNameMacro === '' ? undefined : eventNameMacro;
+    return [{ name: 'event_name', value: own ?? suggestedMacro(profile, 'event_name') }];
+  }
+  const id = { name: 'event_id', value: String(event.id) };
+  const name = { name: 'event_name', value: percentEncode(event.name) };
+  switch (by) {
+    case 'id':
+      return [id];
+    case 'name':
+      return [name];
+    case 'both':
+      return [id, name];
+  }
+}
+
+function mappedParts(
+  profile: PlatformProfile | null,
+  parameters: readonly MappedParameter[],
+): Part[] {
+  const taken = new Set<string>(reservedParameterNames);
+  return parameters.map(({ name, macro }) => {
+    if (taken.has(name)) throw new RangeError(`Mapped parameter is reserved or repeated: ${name}`);
+    taken.add(name);
+    const own = macro === '' ? undefined : macro;
+    return { name, value: own ?? suggestedMacro(profile, name) };
+  });
+}
+
+/**
+ * Writes the postback URL of an offer's conversion, of one event or of any event, as text in the
+ * platform's dialect; without a profile every place that needs a macro holds `REPLACE`. Event names
+ * are encoded by `percentEncode`, macros stand as they are. Mapped names are unique and none of
+ * `reservedParameterNames`: what is typed is refused at the edge, so here another one is a bug and
+ * throws a RangeError. Rule: contract, "Postback URLs".
+ *
+ * @example
+ * composePostbackTemplate(null, { base: 'https://t.example', secure: 'k' }) // => { url: 'https://t.example/?secure=k&transaction_id=REPLACE', unmapped: ['transaction_id'] }
+ */
+export function composePostbackTemplate(
+  profile: PlatformProfile | null,
+  options: PostbackTemplateOptions,
+): ComposedPostback {
+  const { base, secure, slot, parameters = [] } = options;
+  const parts = [
+    { name: 'transaction_id', value: clickIdSlot(profile, slot)?.macro ?? null },
+    ...eventParts(profile, options),
+    ...mappedParts(profile, parameters),
+  ].map(({ name, value }) => ({ name, value: value ?? placeholder }));
+  const query = parts.map(({ name, value }) => `&${percentEncode(name)}=${value}`).join('');
+  return {
+    url: `${withoutSlashAtEnd(base)}/?secure=${percentEncode(secure)}${query}`,
+    unmapped: parts.flatMap(({ name, value }) => (value === placeholder ? [name] : [])),
+  };
+}
+
+function withoutSlashAtEnd(base: string): string {
+  let end = base.length;
+  while (base.charAt(end - 1) === '/') end -= 1;
+  return base.slice(0, end);
+}

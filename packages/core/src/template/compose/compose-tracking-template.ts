@@ -1,0 +1,72 @@
+import { clickIdSlot } from './click-id-slot.ts';
+import { percentEncode } from './percent-encode.ts';
+import type { PlatformProfile } from '../platform-profile.ts';
+import { templateParameters } from '../template-parameters.ts';
+import { tokenizeTemplate } from '../tokenize-template.ts';
+
+/** Our own click id in a destination (contract, "Clicks"). */
+export const transactionIdMacro = '{transaction_id}';
+
+export interface TrackingTemplateOptions {
+  /** The advertiser's link. */
+  readonly destination: string;
+  /** The same slot as in the postback URL. */
+  readonly slot?: string | undefined;
+}
+
+export interface ComposedTrackingLink {
+  readonly url: string;
+  /** The link's parameter that carries our click id; null where none is known. */
+  readonly parameter: string | null;
+}
+
+/** Where the fragment begins: the first `#` that is no part of a macro; the text's end without one. */
+function fragmentStart(text: string): number {
+  let offset = 0;
+  for (const segment of tokenizeTemplate(text)) {
+    const index = segment.kind === 'literal' ? segment.text.indexOf('#') : -1;
+    if (index !== -1) return offset + index;
+    offset += segment.text.length;
+  }
+  return offset;
+}
+
+function hasQuery(text: string): boolean {
+  return tokenizeTemplate(text).some(
+    (segment) => segment.kind === 'literal' && segment.text.includes('?'),
+  );
+}
+
+function appended(link: string, parameter: string): string {
+  if (!hasQuery(link)) return `${link}?${parameter}`;
+  return /[?&]$/.test(link) ? `${link}${parameter}` : `${link}&${parameter}`;
+}
+
+function withParameter(link: string, name: string): string {
+  const written = `${name}=${transactionIdMacro}`;
+  const same = templateParameters(link).filter((parameter) => parameter.name === name);
+  if (same.some(({ text }) => text === transactionIdMacro)) return link;
+  const [first] = same;
+  if (first === undefined) return appended(link, written);
+  return link.slice(0, first.span[0]) + written + link.slice(first.span[1]);
+}
+
+/**
+ * Writes our click id into the advertiser's link, under the parameter that the platform gives back
+ * in the chosen slot: added before a fragment, put in place of another value, left alone where it
+ * stands already. Text in, text out; unchanged, with `parameter` null, where no such parameter is
+ * known. Refuses nothing. Rule: contract, "Postback URLs" and "Clicks".
+ *
+ * @example
+ * composeTrackingTemplate(platformById('cake'), { destination: 'https://a.example/?o=1' }) // => { url: 'https://a.example/?o=1&s2={transaction_id}', parameter: 's2' }
+ */
+export function composeTrackingTemplate(
+  profile: PlatformProfile | null,
+  { destination, slot }: TrackingTemplateOptions,
+): ComposedTrackingLink {
+  const parameter = clickIdSlot(profile, slot)?.linkParameter ?? null;
+  if (parameter === null) return { url: destination, parameter };
+  const end = fragmentStart(destination);
+  const link = withParameter(destination.slice(0, end), percentEncode(parameter));
+  return { url: link + destination.slice(end), parameter };
+}

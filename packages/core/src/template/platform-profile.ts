@@ -1,0 +1,109 @@
+import type { DialectId } from './dialects.ts';
+
+/** How well a fact of the catalogue is known. */
+export type Confidence = 'official' | 'third-party' | 'seen' | 'derived' | 'unverified';
+
+/** A fact together with the place that it was taken from. */
+export interface Sourced {
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+export interface SourcedValues extends Sourced {
+  readonly values: readonly string[];
+}
+
+export interface HostPattern extends Sourced {
+  /** A host name, or `*.` and a host name for all hosts below it. */
+  readonly pattern: string;
+}
+
+export interface PlatformMacro extends Sourced {
+  /** The platform's spelling. A range stands as `{sub1}..{sub8}`. */
+  readonly macro: string;
+  /** True where the macro is an example: a name of the user's own stands inside it. */
+  readonly family?: true;
+  /** Further macros that the sources name beside it, in the platform's spelling. */
+  readonly related?: readonly string[];
+}
+
+/** A parameter that the platform itself understands when it is called. */
+export interface ReceivedParameter extends Sourced {
+  readonly parameter: string;
+}
+
+/**
+ * How the platform gives back the value that our tracking link passed in: the role of the macro
+ * that returns it and the link's parameters that can carry it, one a slot. One slot needs no choice.
+ */
+export interface ClickIdEcho {
+  readonly role: string;
+  readonly slots: readonly ClickIdSlot[];
+}
+
+export interface ClickIdSlot {
+  /** The name under which the slot is chosen: the tracking link's parameter, e.g. `sub1`. */
+  readonly name: string;
+  /** The tracking link's parameter; null where the catalogue does not know it. */
+  readonly linkParameter: string | null;
+  /** The macro that returns the value, in the platform's spelling. */
+  readonly macro: string;
+}
+
+/** All that is known of one dashboard. `null` means unknown, never "none". */
+export interface PlatformProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly dialects: readonly DialectId[];
+  readonly dashboardHosts: readonly HostPattern[];
+  /** Hosts of tracking links and of the platform's own endpoints. */
+  readonly trackingHosts: readonly HostPattern[];
+  /** True where hosts are the customer's own, so that the user must name them. */
+  readonly selfHosted: boolean;
+  /** True where one template serves all events, so that the any-event URL is the one it needs. */
+  readonly oneTemplateForAllEvents: boolean;
+  /** True where it is known that another case makes another macro. */
+  readonly caseSensitiveMacros?: true;
+  /** What the platform can put into a URL that it calls, by role. null: there is something, its macro is unknown. */
+  readonly sends: Readonly<Record<string, PlatformMacro | null>>;
+  /** What the platform understands when it is called, by role. null: unknown. */
+  readonly receives?: Readonly<Record<string, ReceivedParameter | null>> | null;
+  /** null where nothing known echoes our click id. */
+  readonly clickIdEcho: ClickIdEcho | null;
+  /**
+   * Where the role that usually fills one of our parameters means something else here: the role that
+   * does, or null for none.
+   */
+  readonly suggestedRoles?: Readonly<Record<string, string | null>>;
+  readonly eventNames: PlatformEventNames | null;
+  /** The events that the platform defines itself, as far as they were seen. */
+  readonly standardEvents?: SourcedValues;
+  /** The addresses that its postbacks come from, as CIDR ranges. */
+  readonly outboundIpRanges?: SourcedValues;
+  /** Paths of the dashboard's pages, by what they are for. */
+  readonly dashboardPaths?: Sourced & { readonly paths: Readonly<Record<string, string>> };
+  /** The words on the dashboard's integration page. */
+  readonly integrationTabLabels?: SourcedValues;
+  /** Tracking link parameters that hold a callback URL of their own. */
+  readonly callbackLinkParameters?: SourcedValues;
+  /** How the platform tells a conversion from the events after it. */
+  readonly conversionVsEvent?: string;
+  readonly quirks: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** The platform's own rules for event names. Lengths are in characters. */
+export interface PlatformEventNames {
+  readonly maxLength: number;
+  readonly dashboardMaxLength: number | null;
+  readonly reservedPrefix: string | null;
+  readonly predefined: readonly string[];
+  readonly parametersMistakenForEvents: readonly string[];
+  readonly caseSensitive?: boolean;
+  readonly nonEnglishAllowed?: boolean;
+  readonly parameterMaxLength?: number;
+  readonly revenueFormat?: string;
+  readonly sources?: readonly string[];
+}
