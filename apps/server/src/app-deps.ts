@@ -1,0 +1,18 @@
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import type { LiveFeed } from './live/live-feed.ts';
+import type { Clock } from './ports/clock.ts';
+import type { RandomBytes } from './ports/random-bytes.ts';
+import type { MakeId } from './ports/time-ordered-id.ts';
+
+/** All that the features may reach of the world. */
+export interface AppDeps {
+  readonly config: Pick<Config, 'publicUrl'>;
+  readonly database: Database;
+  readonly liveFeed: LiveFeed;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly makeId: MakeId;
+  /** The key under which access tokens are hashed. */
+  readonly accessKey: Uint8Array;
+}

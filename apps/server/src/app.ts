@@ -1,0 +1,66 @@
+import fastify, { LogController } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { AppDeps } from './app-deps.ts';
+import { clickEndpoint } from './clicks/click-endpoint.ts';
+import { createServices } from './create-services.ts';
+import { describeFailure } from './ingest/describe-failure.ts';
+import { postbackServerOptions } from './ingest/http/server-options.ts';
+import { createIngest } from './ingest/ingest.ts';
+import { postbackEndpoint } from './ingest/postback-endpoint.ts';
+import { landingPage } from './landing/landing-page.ts';
+import { extensionCors } from './plugins/extension-cors.ts';
+import { health } from './plugins/health.ts';
+import { metrics } from './plugins/metrics.ts';
+import { plainErrors } from './plugins/plain-errors.ts';
+import { requestLog } from './plugins/request-log.ts';
+import { securityHeaders } from './plugins/security-headers.ts';
+import { createVerdictCounts } from './plugins/verdict-counts.ts';
+import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
+
+export type AppOptions = Pick<FastifyServerOptions, 'logger'>;
+
+/** Senders send at once; who takes longer ties up a connection. The live feed pings every 15 s. */
+const connectionTimeout = 40_000;
+const requestTimeout = 10_000;
+const headersTimeout = 5_000;
+const connectionsCheckingInterval = 1_000;
+
+/** Puts the server together, in this order. */
+export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = fastify({
+    ...postbackServerOptions,
+    ...options,
+    http: { ...postbackServerOptions.http, headersTimeout, connectionsCheckingInterval },
+    connectionTimeout,
+    requestTimeout,
+    trustProxy: false,
+    // Fastify's own lines hold the URL, and with it the token.
+    logController: new LogController({ disableRequestLogging: true }),
+    // Batched tRPC calls have long paths.
+    routerOptions: { maxParamLength: 5000 },
+  });
+  const services = createServices(deps);
+  const verdictCounts = createVerdictCounts();
+
+  await app.register(requestLog);
+  await app.register(plainErrors);
+  await app.register(securityHeaders);
+  await app.register(extensionCors);
+  await app.register(metrics, { verdictCounts });
+  await app.register(health, { database: deps.database });
+  await app.register(clickEndpoint, { clicks: services.clicks });
+  await app.register(trpcEndpoint, { services });
+  await app.register(postbackEndpoint, {
+    landingPage,
+    count: ({ code }) => verdictCounts.count(code),
+    ingest: createIngest({
+      ...deps,
+      reportFailure: (error, secret) =>
+        app.log.error(
+          { failure: describeFailure(error, secret) },
+          'a postback could not be stored',
+        ),
+    }),
+  });
+  return app;
+}

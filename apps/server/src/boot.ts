@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { ensureAdminToken } from './access/ensure-admin-token.ts';
+import { loadAccessKey } from './access/load-access-key.ts';
+import type { AppOptions } from './app.ts';
+import { buildApp } from './app.ts';
+import type { AppDeps } from './app-deps.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/open-database.ts';
+import { createLiveFeed } from './live/live-feed.ts';
+import { ensureGlobalSecure } from './offers/secure/ensure-global-secure.ts';
+import type { Clock } from './ports/clock.ts';
+import type { RandomBytes } from './ports/random-bytes.ts';
+import { createIdMaker } from './ports/time-ordered-id.ts';
+
+export interface BootPorts {
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+}
+
+export interface Booted {
+  readonly app: FastifyInstance;
+  readonly deps: AppDeps;
+  /** An admin token that was made now: to be shown once, for it is stored hashed. */
+  readonly newAdminToken: string | null;
+  /** False: the settings' global token was rotated away, so it is not the current one. */
+  readonly globalSecureIsCurrent: boolean;
+}
+
+/** Everything but the listening: database, migrations, tokens, routes. Closing the app closes all. */
+export async function boot(
+  config: Config,
+  ports: BootPorts,
+  options: AppOptions = {},
+): Promise<Booted> {
+  const database = await openDatabase(config.database);
+  try {
+    const keyFile = path.join(path.dirname(config.database.file), 'access.key');
+    const { key: accessKey, isNew: keyIsNew } = loadAccessKey(keyFile, ports.random);
+    const makeId = createIdMaker(ports.clock, ports.random);
+    const deps = { config, database, liveFeed: createLiveFeed(), makeId, accessKey, ...ports };
+    const newAdminToken = await ensureAdminToken(deps, { given: config.adminToken, keyIsNew });
+    const globalSecureIsCurrent = await ensureGlobalSecure(deps, config.globalSecure);
+    const app = await buildApp(deps, options);
+    app.addHook('onClose', () => database.close());
+    return { app, deps, newAdminToken, globalSecureIsCurrent };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+export interface StartupFacts {
+  /** Where the server really listens. */
+  readonly url: string;
+  readonly newAdminToken: string | null;
+  readonly globalSecureIsCurrent: boolean;
+  /** The folder with the built extension. */
+  readonly extensionFolder: string;
+  readonly extensionIsBuilt: boolean;
+}
+
+/** What is told to whoever starts the server. */
+export function startupNotice(facts: StartupFacts): string {
+  const { url, newAdminToken, extensionFolder } = facts;
+  return [
+    `Trackside is listening on ${url}`,
+    '',
+    ...(newAdminToken === null
+      ? []
+      : [`Admin token (shown only this once, keep it safe): ${newAdminToken}`, '']),
+    'To connect the extension:',
+    facts.extensionIsBuilt
+      ? `  1. Open chrome://extensions, switch on developer mode, choose "Load unpacked" and this folder: ${extensionFolder}`
+      : `  1. Build the extension (npm start does), then load this folder at chrome://extensions: ${extensionFolder}`,
+    `  2. Open it and give it this server (${url}) and ${
+      newAdminToken === null ? 'your admin token' : 'the admin token above'
+    }.`,
+    ...(facts.globalSecureIsCurrent
+      ? []
+      : [
+          '',
+          'TRACKSIDE_GLOBAL_SECURE holds a token that was rotated away; the current one stays in use.',
+        ]),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import type { FastifyPluginCallback } from 'fastify';
+import type { ClicksService } from './clicks-service.ts';
+import { fillDestination } from './fill-destination.ts';
+
+export interface ClickEndpointOptions {
+  readonly clicks: Pick<ClicksService, 'create'>;
+}
+
+const subs = ['sub1', 'sub2', 'sub3', 'sub4', 'sub5'] as const;
+
+/** What is longer is left out, as a sender's descriptive parameters are. */
+const maximumBytes = 255;
+
+/** The tracking link (contract, section 4): stores a click and sends the visitor on. */
+export const clickEndpoint: FastifyPluginCallback<ClickEndpointOptions> = (
+  app,
+  { clicks },
+  done,
+) => {
+  app.get('/click', async (request, reply) => {
+    reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8');
+    const query = new URLSearchParams(queryOf(request.url));
+    const offerId = query.get('offer_id') ?? '';
+    if (!/^[1-9]\d{0,9}$/u.test(offerId)) {
+      return reply
+        .code(400)
+        .send('The link is incomplete: offer_id must be the number of an offer.\n');
+    }
+    const affiliateId = kept(query.get('affiliate_id'));
+    const externalTransactionId = kept(query.get('external_transaction_id'));
+    const subValues = subs.map((name) => kept(query.get(name)));
+    const created = await clicks.create({
+      offerId: Number(offerId),
+      affiliateId: affiliateId ?? undefined,
+      externalTransactionId: externalTransactionId ?? undefined,
+      subs: subValues,
+    });
+    if (!created.ok) {
+      return created.error === 'OFFER_ARCHIVED'
+        ? reply.code(410).send('This offer has ended.\n')
+        : reply.code(404).send('There is no such offer.\n');
+    }
+    const { destinationUrl, transactionId } = created.value;
+    const location = fillDestination(destinationUrl, {
+      transaction_id: transactionId,
+      offer_id: offerId,
+      affiliate_id: affiliateId,
+      external_transaction_id: externalTransactionId,
+      ...Object.fromEntries(subs.map((name, index) => [name, subValues[index] ?? null])),
+    });
+    return reply.code(302).header('location', location).send('');
+  });
+  done();
+};
+
+function queryOf(url: string): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at + 1);
+}
+
+/** A descriptive value as it is kept: null where it is absent, too long or holds control characters. */
+function kept(value: string | null): string | null {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const usable = value !== null && value !== '' && !/[\u0000-\u001f\u007f-\u009f]/u.test(value);
+  return usable && Buffer.byteLength(value) <= maximumBytes ? value : null;
+}

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigError, parseConfig } from './config.ts';
+
+test('has the defaults of the contract', () => {
+  expect(parseConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 8787,
+    publicUrl: 'http://127.0.0.1:8787',
+    database: { dialect: 'sqlite', file: path.resolve('data/trackside.db') },
+    adminToken: undefined,
+    globalSecure: undefined,
+  });
+});
+
+test('takes an empty setting as unset, and is frozen', () => {
+  const config = parseConfig({ TRACKSIDE_PORT: '', TRACKSIDE_ADMIN_TOKEN: '' });
+  expect(config).toMatchObject({ port: 8787, adminToken: undefined });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test.each([
+  ['TRACKSIDE_PORT', '65535', { port: 65_535 }],
+  ['TRACKSIDE_PORT', '0', { port: 0 }],
+  ['TRACKSIDE_HOST', '::1', { host: '::1' }],
+  ['TRACKSIDE_PUBLIC_URL', 'https://t.example/in/', { publicUrl: 'https://t.example/in' }],
+  [
+    'TRACKSIDE_DATABASE_URL',
+    'sqlite:/a/b.db',
+    { database: { dialect: 'sqlite', file: '/a/b.db' } },
+  ],
+  ['TRACKSIDE_ADMIN_TOKEN', '0123456789abcdef', { adminToken: '0123456789abcdef' }],
+])('reads %s=%s', (key, value, expected) => {
+  expect(parseConfig({ [key]: value })).toMatchObject(expected);
+});
+
+test.each([
+  ['TRACKSIDE_PORT', '65536'],
+  ['TRACKSIDE_PORT', '80a'],
+  ['TRACKSIDE_PORT', '-1'],
+  ['TRACKSIDE_HOST', 'a b'],
+  ['TRACKSIDE_PUBLIC_URL', 'ftp://t.example'],
+  ['TRACKSIDE_PUBLIC_URL', 'https://t.example/?a=b'],
+  ['TRACKSIDE_PUBLIC_URL', 'https://user:pass@t.example'],
+  ['TRACKSIDE_PUBLIC_URL', 't.example'],
+  ['TRACKSIDE_DATABASE_URL', 'postgres://localhost/trackside'],
+  ['TRACKSIDE_DATABASE_URL', 'mysql://localhost/trackside'],
+  ['TRACKSIDE_DATABASE_URL', 'sqlite:'],
+  ['TRACKSIDE_DATABASE_URL', 'sqlite::memory:'],
+  ['TRACKSIDE_ADMIN_TOKEN', 'fifteen-letters'],
+  ['TRACKSIDE_GLOBAL_SECURE', 'with a blank and more'],
+])('refuses %s=%s by its name', (key, value) => {
+  expect(() => parseConfig({ [key]: value })).toThrow(
+    new RegExp(`^These settings.*\\n  ${key} `, 'u'),
+  );
+});
+
+test('lists every bad setting in one message, and no value', () => {
+  const bad = { TRACKSIDE_PORT: 'x', TRACKSIDE_PUBLIC_URL: 'y', TRACKSIDE_ADMIN_TOKEN: 'secret' };
+  try {
+    parseConfig(bad);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    const { message } = error instanceof ConfigError ? error : new Error();
+    for (const key of Object.keys(bad)) expect(message).toContain(key);
+    expect(message).not.toContain('secret');
+  }
+});

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { z } from 'zod/mini';
+import type { DatabaseLocation } from './db/open-database.ts';
+
+/** The settings (contract, section 7), parsed once and frozen. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly database: DatabaseLocation;
+  readonly adminToken: string | undefined;
+  readonly globalSecure: string | undefined;
+}
+
+/** Names every setting that can't be used, one a line. */
+export class ConfigError extends Error {}
+
+const databaseUrl = z.pipe(
+  z.string().check(
+    z.refine((text) => !/^postgres(ql)?:\/\//u.test(text), {
+      error: 'names PostgreSQL, which is not supported yet: use sqlite:./data/trackside.db.',
+      abort: true,
+    }),
+    z.regex(/^sqlite:[^:]/u, 'must be sqlite:<file>, for example sqlite:./data/trackside.db.'),
+  ),
+  z.transform((text): DatabaseLocation => ({
+    dialect: 'sqlite',
+    file: path.resolve(text.slice('sqlite:'.length)),
+  })),
+);
+
+const publicUrl = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        isPlainWebUrl,
+        'must be an http or https URL without query, for example https://track.example.com.',
+      ),
+    ),
+  z.transform((text) => text.replace(/\/+$/u, '')),
+);
+
+function isPlainWebUrl(text: string): boolean {
+  if (!URL.canParse(text) || /[\s?#]/u.test(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/u.test(protocol) && username === '' && password === '';
+}
+
+/** What a secret may look like: it must survive a URL and a header as it is. */
+const secret = z.optional(
+  z
+    .string()
+    .check(
+      z.regex(/^[A-Za-z0-9._~-]{16,255}$/u, 'must be 16 to 255 characters of A–Z a–z 0–9 - . _ ~.'),
+    ),
+);
+
+const host = z.string().check(z.regex(/^[^\s/]+$/u, 'must be a host name or an address.'));
+
+const port = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^\d{1,5}$/u.test(text) && Number(text) <= 65_535,
+        'must be a port, 0 to 65535.',
+      ),
+    ),
+  z.transform(Number),
+);
+
+const environment = z.object({
+  TRACKSIDE_HOST: z.prefault(host, '127.0.0.1'),
+  TRACKSIDE_PORT: z.prefault(port, '8787'),
+  TRACKSIDE_PUBLIC_URL: z.prefault(publicUrl, 'http://127.0.0.1:8787'),
+  TRACKSIDE_DATABASE_URL: z.prefault(databaseUrl, 'sqlite:./data/trackside.db'),
+  TRACKSIDE_ADMIN_TOKEN: secret,
+  TRACKSIDE_GLOBAL_SECURE: secret,
+});
+
+/** Reads the settings; an empty one counts as unset. Messages name keys, never values. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(`These settings can't be used:\n${lines.join('\n')}`);
+  }
+  const { data } = parsed;
+  return Object.freeze({
+    host: data.TRACKSIDE_HOST,
+    port: data.TRACKSIDE_PORT,
+    publicUrl: data.TRACKSIDE_PUBLIC_URL,
+    database: Object.freeze(data.TRACKSIDE_DATABASE_URL),
+    adminToken: data.TRACKSIDE_ADMIN_TOKEN,
+    globalSecure: data.TRACKSIDE_GLOBAL_SECURE,
+  });
+}
+
+/** The settings of this process. */
+export function readConfig(): Config {
+  // oxlint-disable-next-line no-restricted-properties -- this is the one place
+  return parseConfig(process.env);
+}

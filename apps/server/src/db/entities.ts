@@ -1,0 +1,21 @@
+import { AccessToken } from '../access/access-token-entity.ts';
+import { Click } from '../clicks/click-entity.ts';
+import { EventDefinitionRow } from '../events/event-definition-entity.ts';
+import { Offer } from '../offers/offer-entity.ts';
+import { SecureToken } from '../offers/secure/secure-token-entity.ts';
+import { PostbackEntity } from '../postbacks/postback-entity.ts';
+import { PostbackHistory } from '../postbacks/postback-history-entity.ts';
+import { Conversion } from '../records/conversion-entity.ts';
+import { EventRecord } from '../records/event-record-entity.ts';
+
+export const entities = [
+  AccessToken,
+  Click,
+  Conversion,
+  EventDefinitionRow,
+  EventRecord,
+  Offer,
+  PostbackEntity,
+  PostbackHistory,
+  SecureToken,
+];

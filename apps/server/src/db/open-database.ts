@@ -1,0 +1,20 @@
+import type { Database } from './database.ts';
+import { openSqlite } from './dialects/sqlite.ts';
+
+/** The database that the settings name: one file a dialect in `dialects/`. */
+export interface DatabaseLocation {
+  readonly dialect: 'sqlite';
+  readonly file: string;
+}
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const database = await openSqlite(location.file);
+  try {
+    await database.migrator.up();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}

@@ -1,0 +1,61 @@
+/**
+ * Every refusal of the API: the stable code that stands in `data.reason`, the tRPC code that decides
+ * the HTTP status, and what the user is told to do.
+ */
+export const refusals = {
+  UNAUTHENTICATED: {
+    trpc: 'UNAUTHORIZED',
+    message: 'The access token is missing or wrong: send it as "Authorization: Bearer <token>".',
+  },
+  INPUT_INVALID: {
+    trpc: 'BAD_REQUEST',
+    message: 'Some of what was sent can’t be used: correct the fields that are named.',
+  },
+  OFFER_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no offer with this id: choose one from the list of offers.',
+  },
+  OFFER_ARCHIVED: {
+    trpc: 'CONFLICT',
+    message: 'The offer is archived: take it out of the archive first.',
+  },
+  EVENT_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no event with this id: choose one from the offer’s list of events.',
+  },
+  NAME_TAKEN: {
+    trpc: 'CONFLICT',
+    message:
+      'The offer already has an active event with exactly this name: choose another name, or edit that event.',
+  },
+  CURRENCY_FIXED: {
+    trpc: 'CONFLICT',
+    message:
+      'The offer already has records in its currency: create a new offer for another currency.',
+  },
+  POSTBACK_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no postback with this id: look it up in the list of postbacks.',
+  },
+  ALREADY_RECORDED: {
+    trpc: 'CONFLICT',
+    message:
+      'The postback was already booked, by itself or by its twin: there is nothing to replay.',
+  },
+  CLICK_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no click with this transaction id: look it up in the list of postbacks.',
+  },
+  NOT_A_TEST: {
+    trpc: 'CONFLICT',
+    message: 'This click is no test, so its records stay: only traces of tests can be removed.',
+  },
+  PLATFORM_UNKNOWN: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no platform with this id: choose one from the catalogue, or none.',
+  },
+} as const satisfies Record<string, { trpc: RefusalTrpcCode; message: string }>;
+
+type RefusalTrpcCode = 'UNAUTHORIZED' | 'BAD_REQUEST' | 'NOT_FOUND' | 'CONFLICT';
+
+export type RefusalReason = keyof typeof refusals;

@@ -1,0 +1,90 @@
+import { eventInputFor } from '@trackside/core';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { AppDeps } from '../app-deps.ts';
+import { offerCurrency } from '../offers/offer-lookups.ts';
+import { given } from '../trpc/given.ts';
+import { issuesOf } from '../trpc/issues-of.ts';
+import { EventDefinitionRow } from './event-definition-entity.ts';
+import { eventColumns, eventFields, eventView } from './event-view.ts';
+import type { EventResult, EventsService } from './events-service.ts';
+
+type Refusal = Exclude<EventResult, { ok: true }>['error'];
+
+export function createEventsService(deps: Pick<AppDeps, 'database' | 'clock'>): EventsService {
+  const change = async (
+    id: number,
+    apply: (em: SqlEntityManager, event: EventDefinitionRow) => Promise<Refusal | null>,
+  ): Promise<EventResult> =>
+    unlessNameTaken(() =>
+      deps.database.em().transactional(async (em) => {
+        const event = await em.findOne(EventDefinitionRow, { id });
+        if (event === null) return { ok: false, error: 'EVENT_NOT_FOUND' };
+        const error = await apply(em, event);
+        if (error !== null) return { ok: false, error };
+        await em.flush();
+        return { ok: true, value: eventView(event) };
+      }),
+    );
+
+  return {
+    create: (offerId, fields) =>
+      unlessNameTaken(() =>
+        deps.database.em().transactional(async (em) => {
+          const currency = await offerCurrency(em, offerId);
+          if (currency === null) return { ok: false, error: 'OFFER_NOT_FOUND' };
+          const typed = eventInputFor(currency).safeParse(fields);
+          if (!typed.success) return { ok: false, error: issuesOf(typed.error.issues) };
+          const columns = {
+            ...eventColumns(typed.data),
+            offerId,
+            archivedAt: null,
+            createdAt: deps.clock(),
+          };
+          const event = em.create(EventDefinitionRow, columns);
+          await em.flush();
+          return { ok: true, value: eventView(event) };
+        }),
+      ),
+
+    list: async (offerId, includeArchived) => {
+      const em = deps.database.em();
+      if ((await offerCurrency(em, offerId)) === null)
+        return { ok: false, error: 'OFFER_NOT_FOUND' };
+      const wanted = includeArchived ? { offerId } : { offerId, archivedAt: null };
+      const events = await em.find(EventDefinitionRow, wanted, { orderBy: { id: 'asc' } });
+      return { ok: true, value: events.map(eventView) };
+    },
+
+    update: (id, changes) =>
+      change(id, async (em, event) => {
+        const currency = await offerCurrency(em, event.offerId);
+        if (currency === null) return 'OFFER_NOT_FOUND';
+        const typed = eventInputFor(currency).safeParse({
+          ...eventFields(event),
+          ...given(changes),
+        });
+        if (!typed.success) return issuesOf(typed.error.issues);
+        em.assign(event, eventColumns(typed.data));
+        return null;
+      }),
+
+    archive: (id, archived) =>
+      change(id, async (_em, event) => {
+        if (archived !== (event.archivedAt !== null))
+          event.archivedAt = archived ? deps.clock() : null;
+        return null;
+      }),
+  };
+}
+
+/** The unique index decides who has the name, so that no race can give it away twice. */
+async function unlessNameTaken(act: () => Promise<EventResult>): Promise<EventResult> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException)
+      return { ok: false, error: 'NAME_TAKEN' };
+    throw error;
+  }
+}

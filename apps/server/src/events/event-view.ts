@@ -1,0 +1,42 @@
+import { fromPriceColumns, toPriceColumns } from '../offers/price-columns.ts';
+import type { EventDefinitionRow } from './event-definition-entity.ts';
+import type { EventFields, EventView } from './events-service.ts';
+
+/** An event's row as the API shows it. */
+export function eventView(event: EventDefinitionRow): EventView {
+  return {
+    id: event.id,
+    offerId: event.offerId,
+    ...eventFields(event),
+    archivedAt: event.archivedAt === null ? null : new Date(event.archivedAt).toISOString(),
+    createdAt: new Date(event.createdAt).toISOString(),
+  };
+}
+
+/** What people set of an event, from its row. */
+export function eventFields(event: EventDefinitionRow): EventFields {
+  return {
+    name: event.name,
+    revenue: fromPriceColumns({ type: event.revenueType, value: event.revenueValue }),
+    payout: fromPriceColumns({ type: event.payoutType, value: event.payoutValue }),
+    allowMultiple: event.allowMultiple,
+    parameters: event.parameters,
+  };
+}
+
+/** What people set of an event, as its columns. */
+export function eventColumns(fields: EventFields) {
+  const revenue = toPriceColumns(fields.revenue);
+  const payout = toPriceColumns(fields.payout);
+  return {
+    name: fields.name,
+    revenueType: revenue.type,
+    revenueValue: revenue.value,
+    payoutType: payout.type,
+    payoutValue: payout.value,
+    allowMultiple: fields.allowMultiple,
+    parameters: fields.parameters.map(({ name, macro }) =>
+      macro === undefined ? { name } : { name, macro },
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import { eventInput } from '@trackside/core';
+import { z } from 'zod/mini';
+import { procedure, router } from '../trpc/init.ts';
+import { rowId } from '../trpc/inputs.ts';
+import { orRefuse } from '../trpc/refuse.ts';
+
+/** As it was typed: judged together with what stays as it is. */
+const price = z.object({ type: z.string(), value: z.optional(z.string()) });
+
+const changes = z.object({
+  id: rowId,
+  name: z.optional(z.string()),
+  revenue: z.optional(price),
+  payout: z.optional(price),
+  allowMultiple: z.optional(z.boolean()),
+  parameters: z.optional(z.array(z.object({ name: z.string(), macro: z.optional(z.string()) }))),
+});
+
+const includeArchived = z._default(z.boolean(), false);
+
+export const eventsRouter = router({
+  create: procedure
+    .input(z.object({ offerId: rowId }))
+    .input(eventInput)
+    .mutation(async ({ ctx, input: { offerId, ...fields } }) =>
+      orRefuse(await ctx.services.events.create(offerId, fields)),
+    ),
+
+  list: procedure
+    .input(z.object({ offerId: rowId, includeArchived }))
+    .query(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.events.list(input.offerId, input.includeArchived)),
+    ),
+
+  update: procedure
+    .input(changes)
+    .mutation(async ({ ctx, input: { id, ...given } }) =>
+      orRefuse(await ctx.services.events.update(id, given)),
+    ),
+
+  archive: procedure
+    .input(z.object({ id: rowId, archived: z._default(z.boolean(), true) }))
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.events.archive(input.id, input.archived)),
+    ),
+});

@@ -1,0 +1,46 @@
+import type { MappedParameter, PriceRule, Result } from '@trackside/core';
+import type { TypedPrice } from '../offers/offers-service.ts';
+import type { RefusalReason } from '../errors.ts';
+import type { InputIssue } from '../trpc/refuse.ts';
+
+/** An event as the API shows it. */
+export interface EventView {
+  readonly id: number;
+  readonly offerId: number;
+  readonly name: string;
+  readonly revenue: PriceRule;
+  readonly payout: PriceRule;
+  readonly allowMultiple: boolean;
+  readonly parameters: readonly MappedParameter[];
+  readonly archivedAt: string | null;
+  readonly createdAt: string;
+}
+
+export interface EventFields {
+  readonly name: string;
+  readonly revenue: PriceRule;
+  readonly payout: PriceRule;
+  readonly allowMultiple: boolean;
+  readonly parameters: readonly MappedParameter[];
+}
+
+/** What is to change, as it was typed; it is judged together with what stays. */
+export interface EventChanges {
+  readonly name?: string | undefined;
+  readonly revenue?: TypedPrice | undefined;
+  readonly payout?: TypedPrice | undefined;
+  readonly allowMultiple?: boolean | undefined;
+  readonly parameters?: readonly MappedParameter[] | undefined;
+}
+
+export type EventResult = Result<EventView, RefusalReason | readonly InputIssue[]>;
+
+export interface EventsService {
+  create(offerId: number, fields: EventFields): Promise<EventResult>;
+  list(
+    offerId: number,
+    includeArchived: boolean,
+  ): Promise<Result<readonly EventView[], RefusalReason>>;
+  update(id: number, changes: EventChanges): Promise<EventResult>;
+  archive(id: number, archived: boolean): Promise<EventResult>;
+}

@@ -1,0 +1,32 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Answer } from '../answer.ts';
+import { answerPostback, unkept } from '../answer.ts';
+
+/** Node's names of what it gives up on, and the status that says so; all else is 400. */
+const statuses = new Map([
+  ['HPE_HEADER_OVERFLOW', 431],
+  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
+]);
+
+/** Answers what Node's HTTP parser rejects: no request came of it, so nothing else can. */
+export function answerParserError(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = statuses.get(error.code ?? '') ?? 400;
+  socket.end(asText(answerPostback(unkept('REQUEST_MALFORMED')), status));
+  // `end` waits for the sender's own end, which may never come.
+  socket.once('finish', () => socket.destroy());
+}
+
+function asText({ headers, body }: Answer, status: number): string {
+  const lines = Object.entries({
+    ...headers,
+    'content-length': String(body.length),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body.toString()}`;
+}

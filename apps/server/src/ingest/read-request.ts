@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http';
+import type { PostbackBody, PostbackInput, Result, VerdictCode } from '@trackside/core';
+import { textFromBytes } from '@trackside/core';
+import { bodyFormat, isPlainBody } from './http/media-type.ts';
+import { readBody } from './http/read-body.ts';
+import { readMultipart } from './http/read-multipart.ts';
+
+export const queryLimit = 8 * 1024;
+export const bodyLimit = 8 * 1024;
+
+/** What is turned away before its parameters are looked at. */
+export type RequestRefusal = Extract<
+  VerdictCode,
+  'QUERY_TOO_LONG' | 'BODY_TOO_LARGE' | 'MEDIA_TYPE_UNSUPPORTED' | 'REQUEST_MALFORMED'
+>;
+
+/**
+ * A body that announces fields which can't be read. core refuses it as it refuses any JSON that is
+ * no flat object, so that with a valid token in the query it is kept like every refusal.
+ */
+const unreadableBody: PostbackBody = { type: 'json', text: '!' };
+
+/** Takes the raw parameters from a request: limits first, nothing decoded yet. */
+export async function readRequest(
+  message: IncomingMessage,
+): Promise<Result<PostbackInput, RequestRefusal>> {
+  const query = rawQuery(message.url ?? '');
+  if (query.length > queryLimit) return refusal('QUERY_TOO_LONG');
+  if (message.httpVersion === '1.1' && message.headers.host === undefined) {
+    return refusal('REQUEST_MALFORMED');
+  }
+  // Node hands the target over as Latin-1: one character a byte.
+  const input: PostbackInput = { query: textFromBytes(Buffer.from(query, 'latin1')) };
+  if (message.method !== 'POST') return { ok: true, value: input };
+  const body = await readPostbackBody(message);
+  if (!body.ok) return body;
+  return { ok: true, value: body.value === null ? input : { ...input, body: body.value } };
+}
+
+/** Everything after the first `?`; empty where there is none. */
+export function rawQuery(target: string): string {
+  const mark = target.indexOf('?');
+  return mark < 0 ? '' : target.slice(mark + 1);
+}
+
+async function readPostbackBody(
+  message: IncomingMessage,
+): Promise<Result<PostbackBody | null, RequestRefusal>> {
+  const bytes = await readBody(message, bodyLimit);
+  if (bytes === null) return refusal('BODY_TOO_LARGE');
+  if (bytes.length === 0) return { ok: true, value: null };
+  const contentType = message.headers['content-type'] ?? '';
+  const format = bodyFormat(contentType);
+  if (format === null || !isPlainBody(message.headers['content-encoding'])) {
+    return refusal('MEDIA_TYPE_UNSUPPORTED');
+  }
+  if (format !== 'multipart')
+    return { ok: true, value: { type: format, text: textFromBytes(bytes) } };
+  const reading = await readMultipart(contentType, bytes);
+  if (reading.kind === 'file') return refusal('MEDIA_TYPE_UNSUPPORTED');
+  return {
+    ok: true,
+    value: reading.kind === 'form' ? { type: 'form', text: reading.text } : unreadableBody,
+  };
+}
+
+function refusal(code: RequestRefusal): Result<never, RequestRefusal> {
+  return { ok: false, error: code };
+}

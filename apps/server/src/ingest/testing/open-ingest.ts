@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { PriceRule } from '@trackside/core';
+import fastify from 'fastify';
+import { openDatabase } from '../../db/open-database.ts';
+import { createLiveFeed } from '../../live/live-feed.ts';
+import { secureTokenDigest } from '../../offers/secure/secure-token-digest.ts';
+import { createIdMaker } from '../../ports/time-ordered-id.ts';
+import { createPostbacksService } from '../../postbacks/create-postbacks-service.ts';
+import { postbackServerOptions } from '../http/server-options.ts';
+import type { IngestDeps } from '../ingest.ts';
+import { createIngest } from '../ingest.ts';
+import { postbackEndpoint } from '../postback-endpoint.ts';
+
+type Value = string | number | null;
+
+export interface OfferSeed {
+  readonly currency?: string;
+  readonly revenue?: PriceRule;
+  readonly payout?: PriceRule;
+  readonly pixelEnabled?: boolean;
+  readonly promoteEarlyEventsHours?: number;
+}
+
+export interface EventSeed {
+  readonly revenue?: PriceRule;
+  readonly allowMultiple?: boolean;
+}
+
+export type IngestSeams = Partial<Pick<IngestDeps, 'loadFacts' | 'failedTokenLimits'>>;
+
+/** The receiving half of the server on a database of its own, with a clock that tests set. */
+export async function openIngest(seams: IngestSeams = {}) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'trackside-ingest-'));
+  const file = path.join(folder, 'trackside.db');
+  const database = await openDatabase({ dialect: 'sqlite', file });
+  const time = { now: Date.UTC(2030, 0, 1) };
+  const clock = () => time.now;
+  const liveFeed = createLiveFeed();
+  const failures: unknown[] = [];
+  const counted: string[] = [];
+  const deps = {
+    database,
+    clock,
+    liveFeed,
+    makeId: createIdMaker(clock, (size) => randomBytes(size)),
+  };
+  const ingest = createIngest({
+    ...deps,
+    ...seams,
+    reportFailure: (error) => failures.push(error),
+  });
+  const app = fastify({ ...postbackServerOptions });
+  await app.register(postbackEndpoint, {
+    ingest,
+    landingPage: () => '<!doctype html><title>Trackside</title>',
+    count: (outcome) => counted.push(outcome.code),
+  });
+
+  const rows = async <Row>(text: string, values: readonly Value[] = []): Promise<Row[]> =>
+    database.em().execute(text, [...values]);
+  const insert = async (text: string, values: readonly Value[]): Promise<number> => {
+    const [row] = await rows<{ id: number }>(`${text} returning id`, values);
+    if (row === undefined) throw new Error('Nothing was inserted');
+    return row.id;
+  };
+  const token = async (offerId: number | null, text: string, validUntil: number | null = null) => {
+    await insert(
+      'insert into secure_token (offer_id, token, token_digest, created_at, valid_until) values (?, ?, ?, 0, ?)',
+      [offerId, text, secureTokenDigest(text), validUntil],
+    );
+    return text;
+  };
+  const priceColumns = (rule: PriceRule): [string, string | null] =>
+    rule.type === 'None' ? ['None', null] : [rule.type, rule.value];
+
+  return {
+    app,
+    clock,
+    counted,
+    database,
+    failures,
+    file,
+    ingest,
+    liveFeed,
+    postbacks: createPostbacksService({ ...deps, ...seams }),
+    rows,
+    time,
+    token,
+    offer: async (seed: OfferSeed = {}) => {
+      const id = await insert(
+        `insert into offer (name, currency, destination_url, revenue_type, revenue_value, payout_type,
+          payout_value, pixel_enabled, promote_early_events_hours, statuses_not_counted, created_at)
+          values ('Offer', ?, 'https://shop.example/', ?, ?, ?, ?, ?, ?, '["rejected"]', 0)`,
+        [
+          seed.currency ?? 'EUR',
+          ...priceColumns(seed.revenue ?? { type: 'CPA', value: '2.50' }),
+          ...priceColumns(seed.payout ?? { type: 'CPA', value: '1.00' }),
+          seed.pixelEnabled === true ? 1 : 0,
+          seed.promoteEarlyEventsHours ?? null,
+        ],
+      );
+      return { id, secure: await token(id, `offer-${id}-${randomBytes(9).toString('hex')}`) };
+    },
+    event: (offerId: number, name: string, seed: EventSeed = {}) =>
+      insert(
+        `insert into event_definition (offer_id, name, revenue_type, revenue_value, payout_type,
+          payout_value, allow_multiple, parameters, created_at)
+          values (?, ?, ?, ?, 'None', null, ?, '[]', 0)`,
+        [
+          offerId,
+          name,
+          ...priceColumns(seed.revenue ?? { type: 'CPA', value: '4' }),
+          seed.allowMultiple === true ? 1 : 0,
+        ],
+      ),
+    click: async (offerId: number, transactionId = `click-${randomBytes(9).toString('hex')}`) => {
+      await rows(
+        'insert into click (transaction_id, offer_id, test, created_at) values (?, ?, 0, 0) returning 1',
+        [transactionId, offerId],
+      );
+      return transactionId;
+    },
+    /** Sends a postback through the HTTP layer; the verdict's code, and the whole answer beside it. */
+    send: async (parameters: Readonly<Record<string, string | number>>) => {
+      const query = Object.entries(parameters)
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        .join('&');
+      const response = await app.inject(`/?${query}`);
+      const body: Record<string, unknown> = response.json();
+      return { code: String(response.headers['postback-code']), status: response.statusCode, body };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await app.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

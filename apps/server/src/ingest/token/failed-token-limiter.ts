@@ -1,0 +1,64 @@
+import { isIPv6 } from 'node:net';
+
+export interface FailedTokenLimiter {
+  /** Counts one unknown token from this address; true when it has had too many. */
+  fail(address: string, now: number): boolean;
+  /** How many addresses are remembered at present. */
+  size(): number;
+}
+
+interface Count {
+  readonly since: number;
+  failures: number;
+}
+
+export interface FailedTokenLimits {
+  readonly failures: number;
+  readonly windowMs: number;
+  readonly addresses: number;
+}
+
+export const defaultFailedTokenLimits: FailedTokenLimits = {
+  failures: 100,
+  windowMs: 60_000,
+  addresses: 10_000,
+};
+
+/**
+ * Slows down who guesses tokens. It is asked only after a token turned out to be unknown, so it can
+ * never stand in the way of a sender whose token is right. The oldest address is forgotten first.
+ */
+export function createFailedTokenLimiter(
+  limits: FailedTokenLimits = defaultFailedTokenLimits,
+): FailedTokenLimiter {
+  const counts = new Map<string, Count>();
+  return {
+    fail(address, now) {
+      const key = senderKey(address);
+      const known = counts.get(key);
+      if (known !== undefined && now - known.since < limits.windowMs) {
+        known.failures += 1;
+        return known.failures > limits.failures;
+      }
+      counts.delete(key);
+      counts.set(key, { since: now, failures: 1 });
+      if (counts.size > limits.addresses) {
+        for (const oldest of counts.keys()) {
+          counts.delete(oldest);
+          break;
+        }
+      }
+      return limits.failures < 1;
+    },
+    size: () => counts.size,
+  };
+}
+
+/** Whoever has one IPv6 address usually has its whole /64. */
+function senderKey(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::')) return address;
+  const [head = '', tail] = address.split('::', 2);
+  const groups = head.split(':');
+  if (tail !== undefined) while (groups.length < 4) groups.push('0');
+  return groups.slice(0, 4).join(':');
+}

@@ -1,0 +1,89 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { AppDeps } from '../app-deps.ts';
+import type { PostbacksService } from '../postbacks/postbacks-service.ts';
+import type { LiveService, LiveVerdict } from './live-service.ts';
+import { latestSequence, sequenceOf, verdictsAfter } from './verdict-sequence.ts';
+
+const batchSize = 100;
+
+interface Deps extends Pick<AppDeps, 'database' | 'liveFeed'> {
+  readonly postbacks: Pick<PostbacksService, 'rows'>;
+}
+
+export function createLiveService({ database, liveFeed, postbacks }: Deps): LiveService {
+  const stopping = new AbortController();
+
+  /** The verdicts after `cursor`; where there are none yet, it waits for them. */
+  async function* verdicts(cursor: number, bell: Bell): AsyncGenerator<LiveVerdict, void> {
+    try {
+      while (!bell.silenced()) {
+        const rung = bell.next();
+        const changes = await verdictsAfter(database.em(), cursor, batchSize);
+        if (changes.length === 0) await rung;
+        const rows = await postbacks.rows(changes.map(({ postbackId }) => postbackId));
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        for (const { sequence, postbackId } of changes) {
+          cursor = sequence;
+          const row = byId.get(postbackId);
+          if (row !== undefined) yield { id: String(sequence), row };
+        }
+      }
+    } finally {
+      bell.remove();
+    }
+  }
+
+  return {
+    open: async (lastEventId, signal) => {
+      // Listening comes first: what is committed while the place is looked up rings the bell.
+      const bell = createBell(liveFeed.listen, AbortSignal.any([signal, stopping.signal]));
+      try {
+        return verdicts(await startingPoint(database.em(), lastEventId), bell);
+      } catch (error) {
+        bell.remove();
+        throw error;
+      }
+    },
+    stop: () => stopping.abort(),
+  };
+}
+
+async function startingPoint(
+  em: SqlEntityManager,
+  lastEventId: string | undefined,
+): Promise<number> {
+  const latest = await latestSequence(em);
+  if (lastEventId === undefined) return latest;
+  // A number from another database may lie ahead of this one's.
+  if (/^\d{1,15}$/u.test(lastEventId)) return Math.min(Number(lastEventId), latest);
+  return (await sequenceOf(em, lastEventId)) ?? latest;
+}
+
+interface Bell {
+  /** Kept at the next ring after this call, and when the bell is silenced. */
+  next(): Promise<void>;
+  silenced(): boolean;
+  remove(): void;
+}
+
+function createBell(listen: (listener: () => void) => () => void, signal: AbortSignal): Bell {
+  let ring = Promise.withResolvers<void>();
+  const strike = (): void => {
+    ring.resolve();
+    ring = Promise.withResolvers<void>();
+  };
+  const unlisten = listen(strike);
+  const silence = (): void => {
+    unlisten();
+    strike();
+  };
+  signal.addEventListener('abort', silence, { once: true });
+  return {
+    next: () => (signal.aborted ? Promise.resolve() : ring.promise),
+    silenced: () => signal.aborted,
+    remove: () => {
+      unlisten();
+      signal.removeEventListener('abort', silence);
+    },
+  };
+}

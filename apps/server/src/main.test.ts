@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const main = path.join(import.meta.dirname, 'main.ts');
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'trackside-main-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** From the spawn to the line that says so; null when it never listened. */
+  readonly readyMs: number | null;
+}
+
+/** Starts the server in the folder, and ends it as soon as it listens. */
+function run(settings: Readonly<Record<string, string>>): Promise<Run> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [main], {
+    cwd: folder,
+    env: { TRACKSIDE_PORT: '0', ...settings },
+  });
+  const seen: { out: string; err: string; readyMs: number | null } = {
+    out: '',
+    err: '',
+    readyMs: null,
+  };
+  child.stderr.on('data', (chunk) => (seen.err += String(chunk)));
+  child.stdout.on('data', (chunk) => {
+    seen.out += String(chunk);
+    if (seen.readyMs !== null || !seen.out.includes('To connect the extension')) return;
+    seen.readyMs = performance.now() - began;
+    child.kill('SIGTERM');
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ ...seen, code }));
+  });
+}
+
+test('starts in an empty folder, shows the admin token once, and ends when it is told to', async () => {
+  const first = await run({});
+  expect(first.err).toBe('');
+  expect(first.code).toBe(0);
+  expect(first.out).toMatch(/Trackside is listening on http:\/\/127\.0\.0\.1:\d+\n/u);
+  expect(first.out).toMatch(/Admin token \(shown only this once, keep it safe\): [\w-]{32}\n/u);
+  expect(first.out).toContain(path.join('extension', '.output', 'chrome-mv3'));
+  const second = await run({});
+  expect(second.code).toBe(0);
+  expect(second.out).not.toContain('Admin token');
+  expect(second.readyMs).toBeLessThan(5000);
+});
+
+test('shows no token that was given', async () => {
+  const token = 'given-token-given-token';
+  const { out, code } = await run({ TRACKSIDE_ADMIN_TOKEN: token, TRACKSIDE_GLOBAL_SECURE: token });
+  expect(code).toBe(0);
+  expect(out).not.toContain(token);
+});
+
+test('says in one line each what it can’t use', async () => {
+  const { err, code, out } = await run({
+    TRACKSIDE_PORT: 'x',
+    TRACKSIDE_DATABASE_URL: 'postgres://a/b',
+  });
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toBe(
+    'These settings can’t be used:\n'.replace('’', "'") +
+      '  TRACKSIDE_PORT must be a port, 0 to 65535.\n' +
+      '  TRACKSIDE_DATABASE_URL names PostgreSQL, which is not supported yet: use sqlite:./data/trackside.db.\n',
+  );
+});
+
+test('says that a file is no database', async () => {
+  await writeFile(path.join(folder, 'notes.txt'), 'These are notes and no database. '.repeat(40));
+  const { err, code } = await run({ TRACKSIDE_DATABASE_URL: 'sqlite:notes.txt' });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^The database .*notes\.txt can't be opened: [^\n]*\n$/u);
+});
+
+test('says that the folder can’t be made', async () => {
+  await writeFile(path.join(folder, 'file'), '');
+  const { err, code } = await run({ TRACKSIDE_DATABASE_URL: 'sqlite:file/trackside.db' });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^The folder .*file for the database can't be created: [^\n]*\n$/u);
+});
+
+test('says that the port is in use', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  const { err, code } = await run({ TRACKSIDE_PORT: port });
+  other.close();
+  expect(code).toBe(1);
+  expect(err).toBe(
+    `Port ${port} on 127.0.0.1 is in use: stop the other program, or choose another port in TRACKSIDE_PORT.\n`,
+  );
+});

@@ -1,0 +1,35 @@
+import type { Offer } from './offer-entity.ts';
+import type { OfferFields } from './offers-service.ts';
+import { fromPriceColumns, toPriceColumns } from './price-columns.ts';
+
+/** What people set of an offer, as its columns. */
+export function offerColumns(fields: OfferFields) {
+  const revenue = toPriceColumns(fields.revenue);
+  const payout = toPriceColumns(fields.payout);
+  return {
+    name: fields.name,
+    currency: fields.currency,
+    destinationUrl: fields.destinationUrl,
+    revenueType: revenue.type,
+    revenueValue: revenue.value,
+    payoutType: payout.type,
+    payoutValue: payout.value,
+    pixelEnabled: fields.pixelEnabled,
+    promoteEarlyEventsHours: fields.promoteEarlyEventsHours,
+    statusesNotCounted: [...fields.statusesNotCounted],
+  };
+}
+
+/** What people set of an offer, from its row. */
+export function offerFields(offer: Offer): OfferFields {
+  return {
+    name: offer.name,
+    currency: offer.currency,
+    destinationUrl: offer.destinationUrl,
+    revenue: fromPriceColumns({ type: offer.revenueType, value: offer.revenueValue }),
+    payout: fromPriceColumns({ type: offer.payoutType, value: offer.payoutValue }),
+    pixelEnabled: offer.pixelEnabled,
+    promoteEarlyEventsHours: offer.promoteEarlyEventsHours,
+    statusesNotCounted: offer.statusesNotCounted,
+  };
+}

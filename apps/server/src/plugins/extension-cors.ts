@@ -1,0 +1,30 @@
+import cors from '@fastify/cors';
+import fp from 'fastify-plugin';
+
+/** The extension's own pages in Chromium and Firefox. No website is among them. */
+const extensionOrigin = /^(chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[0-9a-f-]{36})$/u;
+
+/** Lets the extension call this server from its pages, without a host permission. */
+export const extensionCors = fp(
+  async (app) => {
+    app.addHook('onRequest', async (request, reply) => {
+      const { origin = '', 'access-control-request-private-network': asked } = request.headers;
+      if (request.method !== 'OPTIONS' || asked !== 'true' || !extensionOrigin.test(origin)) return;
+      reply.header('access-control-allow-private-network', 'true');
+    });
+    await app.register(cors, {
+      delegator: (request, callback) => {
+        const { origin = '' } = request.headers;
+        callback(null, {
+          origin: extensionOrigin.test(origin) ? origin : false,
+          preflight: request.headers['access-control-request-method'] !== undefined,
+          methods: ['GET', 'POST'],
+          allowedHeaders: ['authorization', 'content-type', 'trpc-accept', 'last-event-id'],
+          exposedHeaders: ['postback-verdict', 'postback-code', 'retry-after'],
+          maxAge: 600,
+        });
+      },
+    });
+  },
+  { name: 'extension-cors' },
+);

@@ -1,0 +1,26 @@
+import helmet from '@fastify/helmet';
+import fp from 'fastify-plugin';
+import { landingStyleSource } from '../landing/landing-page.ts';
+
+/** The landing page is the only document; it needs its own style and nothing else. */
+export const securityHeaders = fp(
+  async (app) => {
+    await app.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          styleSrc: [landingStyleSource],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      // Pixels are loaded by advertisers' pages, and the extension reads answers by CORS.
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      // Whether the site has TLS, and for ever, is for the proxy before it to say.
+      strictTransportSecurity: false,
+    });
+  },
+  { name: 'security-headers' },
+);

@@ -1,0 +1,37 @@
+import type { Result } from '@trackside/core';
+import type { RefusalReason } from '../errors.ts';
+import type { InputIssue } from '../trpc/refuse.ts';
+
+export interface PostbackUrlsQuestion {
+  readonly offerId: number;
+  readonly platform?: string | undefined;
+  readonly slot?: string | undefined;
+  readonly scope: 'offer' | 'global';
+}
+
+export interface ComposedUrl {
+  readonly url: string;
+  /** Our parameters that nothing on the platform is known to fill. */
+  readonly unmapped: readonly string[];
+}
+
+export interface EventUrls {
+  readonly id: number;
+  readonly name: string;
+  readonly byId: string;
+  readonly byName: string;
+  readonly both: string;
+  readonly unmapped: readonly string[];
+}
+
+export interface PostbackUrls {
+  readonly conversion: ComposedUrl;
+  readonly any: ComposedUrl;
+  readonly events: readonly EventUrls[];
+}
+
+export interface PostbackUrlsService {
+  forOffer(
+    question: PostbackUrlsQuestion,
+  ): Promise<Result<PostbackUrls, RefusalReason | readonly InputIssue[]>>;
+}

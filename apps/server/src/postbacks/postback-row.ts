@@ -1,0 +1,75 @@
+import type { PostbackWarning, VerdictCode, VerdictKind } from '@trackside/core';
+import { fromMinorUnits, verdictMessage, verdictRegistry } from '@trackside/core';
+import { postbackParameters } from './postback-parameters.ts';
+import type { PostbackHistoryEntry, PostbackRow } from './postbacks-service.ts';
+
+/** A postback as the database holds it, with the money of what it booked. */
+export interface StoredRow {
+  readonly id: string;
+  readonly received_at: number;
+  readonly token_offer_id: number | null;
+  readonly offer_id: number | null;
+  readonly transaction_id: string | null;
+  readonly raw: string;
+  readonly verdict: VerdictKind;
+  readonly code: VerdictCode;
+  readonly event_id: number | null;
+  readonly event_name: string | null;
+  readonly warnings: string;
+  readonly test: number;
+  readonly revenue: string | null;
+  readonly payout: string | null;
+  readonly currency: string | null;
+}
+
+export interface HistoryRow {
+  readonly postback_id: string;
+  readonly at: number;
+  readonly by: string;
+  readonly corrections: string;
+  readonly verdict: VerdictKind;
+  readonly code: VerdictCode;
+}
+
+/** A stored postback as the API shows it. */
+export function postbackRow(row: StoredRow, history: readonly HistoryRow[]): PostbackRow {
+  const warnings: readonly PostbackWarning[] = JSON.parse(row.warnings);
+  const { event_id: eventId, event_name: eventName } = row;
+  return {
+    id: row.id,
+    receivedAt: new Date(row.received_at).toISOString(),
+    offerId: row.offer_id,
+    transactionId: row.transaction_id,
+    scope: row.token_offer_id === null ? 'global' : 'offer',
+    verdict: row.verdict,
+    code: row.code,
+    message: verdictMessage(row.code),
+    httpStatus: verdictRegistry[row.code].httpStatus,
+    event: eventId === null || eventName === null ? null : { id: eventId, name: eventName },
+    revenue: amount(row.revenue, row.currency),
+    payout: amount(row.payout, row.currency),
+    currency: row.currency,
+    parameters: postbackParameters(row.raw),
+    warnings,
+    test: row.test === 1,
+    replayable: isReplayable(row.verdict),
+    history: history.map(historyEntry),
+  };
+}
+
+/** A postback records at most once, and a duplicate's twin has already recorded. */
+export function isReplayable(verdict: VerdictKind): boolean {
+  return verdict === 'held' || verdict === 'refused';
+}
+
+function historyEntry(row: HistoryRow): PostbackHistoryEntry {
+  const corrections: PostbackHistoryEntry['corrections'] = JSON.parse(row.corrections);
+  const at = new Date(row.at).toISOString();
+  return { at, by: row.by, corrections, verdict: row.verdict, code: row.code };
+}
+
+function amount(minorUnits: string | null, currency: string | null): string | null {
+  return minorUnits === null || currency === null
+    ? null
+    : fromMinorUnits(BigInt(minorUnits), currency);
+}

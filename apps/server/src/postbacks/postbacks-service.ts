@@ -1,0 +1,56 @@
+import type { PostbackWarning, Result, VerdictCode, VerdictKind } from '@trackside/core';
+import type { RefusalReason } from '../errors.ts';
+
+/** A postback as the API shows it. */
+export interface PostbackRow {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly offerId: number | null;
+  readonly transactionId: string | null;
+  readonly scope: 'offer' | 'global';
+  readonly verdict: VerdictKind;
+  readonly code: VerdictCode;
+  readonly message: string;
+  readonly httpStatus: number;
+  readonly event: { readonly id: number; readonly name: string } | null;
+  readonly revenue: string | null;
+  readonly payout: string | null;
+  readonly currency: string | null;
+  /** Without the token. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly warnings: readonly PostbackWarning[];
+  readonly test: boolean;
+  readonly replayable: boolean;
+  readonly history: readonly PostbackHistoryEntry[];
+}
+
+export interface PostbackHistoryEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly corrections: Readonly<Record<string, string | boolean | null>>;
+  readonly verdict: VerdictKind;
+  readonly code: VerdictCode;
+}
+
+export interface PostbackFilter {
+  readonly offerId?: number | undefined;
+  readonly verdict?: VerdictKind | undefined;
+  readonly code?: VerdictCode | undefined;
+  readonly transactionId?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface PostbacksService {
+  /** Newest first. */
+  list(
+    filter: PostbackFilter,
+  ): Promise<{ readonly items: readonly PostbackRow[]; readonly nextCursor: string | null }>;
+  /** Those of the ids that exist, in the order of the ids. */
+  rows(ids: readonly string[]): Promise<readonly PostbackRow[]>;
+  replay(
+    id: string,
+    corrections: Readonly<Record<string, string | boolean | null>>,
+    by: string,
+  ): Promise<Result<PostbackRow, RefusalReason>>;
+}

@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/**
+ * A click's first goal. The unique `transactionId` is what makes a second one impossible. Money is
+ * in the currency's minor units, as text: some currencies' largest amounts do not fit in 64 bits.
+ */
+const ConversionSchema = defineEntity({
+  name: 'Conversion',
+  tableName: 'conversion',
+  properties: {
+    /** The postback that reported it; a postback records at most once. */
+    postbackId: p.text().primary(),
+    transactionId: p.text(),
+    offerId: p.integer(),
+    revenue: p.text(),
+    payout: p.text(),
+    currency: p.text(),
+    /** As the sender wrote it. */
+    saleAmount: p.text().strictNullable(),
+    orderId: p.text().strictNullable(),
+    /** The postback's receipt: reports date the conversion by it. */
+    receivedAt: p.bigint('number'),
+    /** When it was booked: later than `receivedAt` after a replay or a promotion. */
+    recordedAt: p.bigint('number'),
+    test: p.boolean(),
+  },
+});
+
+export class Conversion extends ConversionSchema.class {}
+ConversionSchema.setClass(Conversion);

@@ -1,0 +1,38 @@
+export interface RecordFilter {
+  readonly offerId?: number | undefined;
+  readonly transactionId?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Money that was booked for a click. Amounts are decimal strings in `currency`. */
+export interface ConversionView {
+  /** The postback's. */
+  readonly id: string;
+  readonly postbackId: string;
+  readonly offerId: number;
+  readonly transactionId: string;
+  readonly revenue: string;
+  readonly payout: string;
+  readonly currency: string;
+  readonly saleAmount: string | null;
+  readonly orderId: string | null;
+  readonly receivedAt: string;
+  readonly recordedAt: string;
+  readonly test: boolean;
+}
+
+export interface EventRecordView extends ConversionView {
+  readonly event: { readonly id: number; readonly name: string };
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+/** Both lists are newest first. */
+export interface RecordsService {
+  conversions(filter: RecordFilter): Promise<Page<ConversionView>>;
+  eventRecords(filter: RecordFilter): Promise<Page<EventRecordView>>;
+}

@@ -1,0 +1,13 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { Conversion } from './conversion-entity.ts';
+import { EventRecord } from './event-record-entity.ts';
+
+/** Removes a click's conversion and events; says how many they were. */
+export async function removeRecords(
+  em: SqlEntityManager,
+  transactionId: string,
+): Promise<{ readonly conversions: number; readonly events: number }> {
+  const events = await em.nativeDelete(EventRecord, { transactionId });
+  const conversions = await em.nativeDelete(Conversion, { transactionId });
+  return { conversions, events };
+}

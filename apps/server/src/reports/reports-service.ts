@@ -1,0 +1,35 @@
+import type { Result } from '@trackside/core';
+import type { InputIssue } from '../trpc/refuse.ts';
+
+export const reportGroups = ['day', 'offer', 'event', 'affiliate'] as const;
+
+export type ReportGroup = (typeof reportGroups)[number];
+
+export interface ReportQuestion {
+  /** An instant, or a date: the first moment of that day in `timeZone`. Inclusive. */
+  readonly from: string;
+  /** Exclusive. */
+  readonly to: string;
+  readonly timeZone: string;
+  readonly groupBy: ReportGroup;
+  readonly offerId?: number | undefined;
+}
+
+/** One group in one currency. Amounts are decimal strings. */
+export interface ReportRow {
+  /** A date, an id, or what stands for none. */
+  readonly group: string;
+  readonly label: string;
+  readonly currency: string;
+  readonly clicks: number;
+  readonly conversions: number;
+  readonly events: number;
+  readonly held: number;
+  readonly revenue: string;
+  readonly payout: string;
+  readonly profit: string;
+}
+
+export interface ReportsService {
+  summary(question: ReportQuestion): Promise<Result<readonly ReportRow[], readonly InputIssue[]>>;
+}

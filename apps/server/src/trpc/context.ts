@@ -1,0 +1,31 @@
+import type { AccessService, Caller } from '../access/access-service.ts';
+import type { ClicksService } from '../clicks/clicks-service.ts';
+import type { EventsService } from '../events/events-service.ts';
+import type { LiveService } from '../live/live-service.ts';
+import type { OffersService } from '../offers/offers-service.ts';
+import type { PostbackUrlsService } from '../postback-urls/postback-urls-service.ts';
+import type { PostbacksService } from '../postbacks/postbacks-service.ts';
+import type { RecordsService } from '../records/records-service.ts';
+import type { ReportsService } from '../reports/reports-service.ts';
+
+/**
+ * What the routers may call. These are types only, and so are their imports: the extension compiles
+ * the router's type without a word of the database or of Node.
+ */
+export interface Services {
+  readonly access: AccessService;
+  readonly clicks: ClicksService;
+  readonly events: EventsService;
+  readonly live: LiveService;
+  readonly offers: OffersService;
+  readonly postbacks: PostbacksService;
+  readonly postbackUrls: PostbackUrlsService;
+  readonly records: RecordsService;
+  readonly reports: ReportsService;
+}
+
+export interface Context {
+  /** Whose token the request bears. Without a right one there is no context, and no procedure runs. */
+  readonly caller: Caller;
+  readonly services: Services;
+}

@@ -1,0 +1,48 @@
+import { initTRPC } from '@trpc/server';
+import { config, locales } from 'zod/mini';
+import { refusals } from '../errors.ts';
+import type { Context } from './context.ts';
+import { inputIssues } from './input-issues.ts';
+import { RefusalCause } from './refuse.ts';
+
+// Without a language zod/mini says no more than "Invalid input".
+config(locales.en());
+
+const pingIntervalMs = 15_000;
+
+const t = initTRPC.context<Context>().create({
+  // Outside of production tRPC would send stacks.
+  isDev: false,
+  sse: {
+    ping: { enabled: true, intervalMs: pingIntervalMs },
+    client: { reconnectAfterInactivityMs: 3 * pingIntervalMs },
+  },
+  errorFormatter: ({ shape, error }) => {
+    const { code, httpStatus, path } = shape.data;
+    const issues = inputIssues(error);
+    const refusal = error.cause instanceof RefusalCause ? error.cause : null;
+    const reason = refusal?.reason ?? (issues === null ? null : ('INPUT_INVALID' as const));
+    const message =
+      error.code === 'INTERNAL_SERVER_ERROR'
+        ? 'Something went wrong on the server: try again, and look into its log if it stays.'
+        : issues === null
+          ? shape.message
+          : refusals.INPUT_INVALID.message;
+    return {
+      ...shape,
+      message,
+      data: {
+        code,
+        httpStatus,
+        ...(path === undefined ? {} : { path }),
+        reason,
+        issues: issues ?? [],
+      },
+    };
+  },
+});
+
+export const router = t.router;
+
+/** The only kind of procedure. None is public: see `Context`. */
+export const procedure = t.procedure;

@@ -1,0 +1,41 @@
+import { z } from 'zod/mini';
+
+/** An offer's or an event's id. */
+export const rowId = z
+  .int('must be a whole number, 1 or more.')
+  .check(z.minimum(1, 'must be 1 or more.'), z.maximum(2_147_483_647, 'is larger than any id.'));
+
+/** A click's id, byte for byte. */
+export const transactionId = z
+  .string()
+  .check(z.minLength(1, 'must not be empty.'), z.maxLength(255, 'is longer than any id.'));
+
+const defaultLimit = 50;
+const largestLimit = 200;
+
+/** What lists of records are asked by. */
+export const recordFilter = z.object({
+  offerId: z.optional(rowId),
+  transactionId: z.optional(transactionId),
+  cursor: z.optional(z.string().check(z.maxLength(255))),
+  limit: z._default(
+    z
+      .int()
+      .check(
+        z.minimum(1, 'must be 1 or more.'),
+        z.maximum(largestLimit, `must be ${largestLimit} or less.`),
+      ),
+    defaultLimit,
+  ),
+});
+
+/** How long an old token stays good: up to a year; a week where nothing is said. */
+export const keepOldForHours = z._default(
+  z
+    .number()
+    .check(
+      z.minimum(0, 'must be 0 or more.'),
+      z.maximum(8760, 'must be a year (8760 hours) or less.'),
+    ),
+  168,
+);
