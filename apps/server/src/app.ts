@@ -8,6 +8,7 @@ import { postbackServerOptions } from './ingest/http/server-options.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { postbackEndpoint } from './ingest/postback-endpoint.ts';
 import { landingPage } from './landing/landing-page.ts';
+import { endConnections } from './plugins/end-connections.ts';
 import { extensionCors } from './plugins/extension-cors.ts';
 import { health } from './plugins/health.ts';
 import { metrics } from './plugins/metrics.ts';
@@ -47,6 +48,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
   await app.register(securityHeaders);
   await app.register(extensionCors);
   await app.register(metrics, { verdictCounts });
+  await app.register(endConnections);
   await app.register(health, { database: deps.database });
   await app.register(clickEndpoint, { clicks: services.clicks });
   await app.register(trpcEndpoint, { services });

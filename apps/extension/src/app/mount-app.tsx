@@ -1,0 +1,23 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { keepStorageFromPages } from '../storage/connection.ts';
+import { App } from './app.tsx';
+import { BrokenView } from './broken-view.tsx';
+
+/** Starts the interface in one of our pages, whatever its size. */
+export async function mountApp(element: HTMLElement | null): Promise<void> {
+  if (element === null) throw new Error('The page has no element to mount the app in');
+  await keepStorageFromPages();
+  const root = createRoot(element, {
+    onUncaughtError: (error) => {
+      reportError(error);
+      root.render(<BrokenView />);
+    },
+  });
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,98 @@
+import { i18n } from '#i18n';
+import {
+  Activity,
+  CircleCheckBig,
+  GitCompareArrows,
+  Link2,
+  Target,
+  type LucideIcon,
+} from 'lucide-react';
+import { lazy, Suspense, type ComponentType } from 'react';
+
+import { OfferGate } from '../features/offers/offer-gate.tsx';
+import { PostbacksView } from '../features/postbacks/postbacks-view.tsx';
+import { tabItem } from '../storage/choices.ts';
+import { useStored } from '../storage/use-stored.ts';
+import { Loading, Skeleton } from '../ui/states.tsx';
+import { Tabs } from './tabs.tsx';
+import { screenIds, type ScreenId } from '../workspace-context/workspace.ts';
+import { Header } from './header.tsx';
+
+const EventsView = lazy(async () => ({
+  default: (await import('../features/events/events-view.tsx')).EventsView,
+}));
+const CheckView = lazy(async () => ({
+  default: (await import('../features/check/check-view.tsx')).CheckView,
+}));
+const MatchView = lazy(async () => ({
+  default: (await import('../features/match/match-view.tsx')).MatchView,
+}));
+const LiveView = lazy(async () => ({
+  default: (await import('../features/live/live-view.tsx')).LiveView,
+}));
+
+interface Screen {
+  readonly icon: LucideIcon;
+  readonly view: ComponentType;
+  /** Shows nothing useful before there is an offer. */
+  readonly needsOffer: boolean;
+}
+
+const screens: Record<ScreenId, Screen> = {
+  postbacks: { icon: Link2, view: PostbacksView, needsOffer: true },
+  events: { icon: Target, view: EventsView, needsOffer: true },
+  check: { icon: CircleCheckBig, view: CheckView, needsOffer: false },
+  match: { icon: GitCompareArrows, view: MatchView, needsOffer: true },
+  live: { icon: Activity, view: LiveView, needsOffer: false },
+};
+
+/** Header, five tabs, one scroll area. Fills whatever box it is given. */
+export function Shell({ onDisconnect }: { readonly onDisconnect: () => void }) {
+  const [stored, setScreen] = useStored(tabItem);
+  if (!stored.loaded) return null;
+  const current = screenIds.find((id) => id === stored.value) ?? 'postbacks';
+
+  return (
+    <div className="flex h-full flex-col">
+      <Header onDisconnect={onDisconnect} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        <Tabs
+          label={i18n.t('shell.tabs')}
+          tabs={screenIds.map((id) => ({
+            id,
+            icon: screens[id].icon,
+            label: i18n.t(`shell.tab_${id}`),
+          }))}
+          current={current}
+          onChange={setScreen}
+        >
+          <Suspense fallback={<ScreenSkeleton />}>
+            <ScreenContent screen={screens[current]} />
+          </Suspense>
+        </Tabs>
+      </main>
+    </div>
+  );
+}
+
+function ScreenContent({ screen: { view: View, needsOffer } }: { readonly screen: Screen }) {
+  if (!needsOffer) return <View />;
+  return (
+    <OfferGate skeleton={<ScreenSkeleton />}>
+      <View />
+    </OfferGate>
+  );
+}
+
+function ScreenSkeleton() {
+  return (
+    <div className="p-3">
+      <Loading>
+        <Skeleton className="h-8" />
+        <Skeleton className="h-28" />
+        <Skeleton className="h-28" />
+        <Skeleton className="h-28" />
+      </Loading>
+    </div>
+  );
+}

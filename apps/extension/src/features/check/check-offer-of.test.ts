@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { OfferWithEvents } from '../../api/api-types.ts';
+import { checkOfferOf } from './check-offer-of.ts';
+
+const offer: OfferWithEvents = {
+  id: 3,
+  name: 'Game',
+  currency: 'EUR',
+  destinationUrl: 'https://game.example/',
+  revenue: { type: 'CPA', value: '2' },
+  payout: { type: 'None' },
+  secure: 'current',
+  previousSecure: { token: 'previous', validUntil: '2026-02-01T00:00:00.000Z' },
+  pixelEnabled: false,
+  promoteEarlyEventsHours: null,
+  statusesNotCounted: [],
+  archivedAt: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  hasRecords: false,
+  events: [],
+};
+const others = [
+  { id: 3, secure: 'current', previousSecure: null },
+  { id: 4, secure: 'other', previousSecure: null },
+];
+const global = { secure: 'account', previousSecure: null, publicUrl: 'https://track.example' };
+
+describe('what is known of an offer', () => {
+  it('has its tokens that live, and those of other offers', () => {
+    const known = checkOfferOf(offer, { global, others, now: '2026-01-31T23:59:59.000Z' });
+    expect(known).toMatchObject({
+      id: 3,
+      secure: ['current', 'previous'],
+      globalSecure: ['account'],
+      publicUrl: 'https://track.example',
+      otherTokens: ['other'],
+    });
+  });
+
+  it('no longer has a token whose time is over', () => {
+    const known = checkOfferOf(offer, { global, others, now: '2026-02-01T00:00:00.000Z' });
+    expect(known.secure).toEqual(['current']);
+  });
+
+  it('leaves the account out where it is not known', () => {
+    const known = checkOfferOf(offer, { global: null, others, now: '2026-01-02T00:00:00.000Z' });
+    expect(known).not.toHaveProperty('globalSecure');
+    expect(known).not.toHaveProperty('publicUrl');
+  });
+});

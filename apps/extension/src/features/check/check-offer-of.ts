@@ -1,0 +1,39 @@
+import type { CheckOffer } from '@trackside/core';
+
+import type { Offer, OfferWithEvents } from '../../api/api-types.ts';
+
+type Tokens = Pick<Offer, 'secure' | 'previousSecure'>;
+
+interface Account {
+  readonly global: (Tokens & { readonly publicUrl: string }) | null;
+  /** All offers; the checked one among them does no harm. */
+  readonly others: readonly (Tokens & { readonly id: number })[];
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+/** What the check needs to know of an offer: tokens that live now, other offers' tokens, base, events. */
+export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Account): CheckOffer {
+  return {
+    id: offer.id,
+    secure: liveTokens(offer, now),
+    ...(global === null
+      ? {}
+      : { globalSecure: liveTokens(global, now), publicUrl: global.publicUrl }),
+    currency: offer.currency,
+    revenue: offer.revenue,
+    payout: offer.payout,
+    events: offer.events.filter((event) => event.archivedAt === null),
+    otherTokens: others
+      .filter((other) => other.id !== offer.id)
+      .flatMap((other) => liveTokens(other, now)),
+  };
+}
+
+function liveTokens({ secure, previousSecure }: Tokens, now: string): string[] {
+  const previous =
+    previousSecure !== null && Date.parse(previousSecure.validUntil) > Date.parse(now)
+      ? [previousSecure.token]
+      : [];
+  return [secure, ...previous];
+}

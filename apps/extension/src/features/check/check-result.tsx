@@ -1,0 +1,131 @@
+import { i18n } from '#i18n';
+import type { CheckDiagnostic } from '@trackside/core';
+import { CircleCheckBig, Undo2, Wrench } from 'lucide-react';
+import type { Ref } from 'react';
+
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { failureText, Loading, Skeleton } from '../../ui/states.tsx';
+import { Notice } from '../../ui/status.tsx';
+import type { CheckedTexts } from './check-draft.ts';
+import { FindingItem } from './finding-item.tsx';
+import { afterRepair } from './after-repair.ts';
+import type { CheckState } from './use-check-context.ts';
+
+interface CheckResultProps {
+  readonly context: CheckState;
+  readonly texts: CheckedTexts;
+  readonly findings: readonly CheckDiagnostic[];
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly canUndo: boolean;
+  readonly onTexts: (texts: CheckedTexts) => void;
+  readonly onRepairAll: () => void;
+  readonly onUndo: () => void;
+  readonly onShow: (finding: CheckDiagnostic) => void;
+}
+
+/** What was found, the worst first, and what to press. */
+export function CheckResult(props: CheckResultProps) {
+  const { context, texts, findings, headingRef, canUndo, onTexts, onRepairAll, onUndo, onShow } =
+    props;
+  if (texts.postback.trim() === '') {
+    return <p className="px-3 pb-3 text-muted">{i18n.t('check.empty')}</p>;
+  }
+  if (!context.ready) {
+    return (
+      <div className="px-3 pb-3">
+        <Loading>
+          <Skeleton className="h-8" />
+          <Skeleton className="h-24" />
+        </Loading>
+      </div>
+    );
+  }
+  const result =
+    findings.length === 0 ? i18n.t('check.clean') : i18n.t('check.findings', findings.length);
+  const repairable = findings.filter((finding) => finding.fix !== undefined).length;
+
+  return (
+    <section aria-labelledby="check-result" className="border-t border-line">
+      <div className="flex flex-col gap-2 px-3 py-2.5">
+        {context.failure !== null && (
+          <Notice
+            tone="warn"
+            action={
+              <Button size="small" onClick={context.retry}>
+                {i18n.t('failure.retry')}
+              </Button>
+            }
+          >
+            {failureText(context.failure).title}. {i18n.t('check.without_offer')}
+          </Notice>
+        )}
+        <h2
+          id="check-result"
+          ref={headingRef}
+          tabIndex={-1}
+          className="flex items-center gap-1.5 rounded-md font-semibold focus-visible:outline-offset-2"
+        >
+          {findings.length === 0 && <CircleCheckBig aria-hidden size={16} className="text-ok" />}
+          {result}
+        </h2>
+        <p role="status" className="sr-only">
+          {result}
+        </p>
+        <div className="flex flex-wrap items-center gap-2">
+          {repairable > 0 && (
+            <Button
+              kind="primary"
+              size="small"
+              icon={<Wrench aria-hidden size={13} />}
+              onClick={onRepairAll}
+            >
+              {i18n.t('check.repair_all')}
+            </Button>
+          )}
+          <CopyButton
+            text={texts.postback}
+            what={i18n.t('check.postback')}
+            label={i18n.t('check.copy')}
+            kind={repairable > 0 ? 'secondary' : 'primary'}
+          />
+          {canUndo && (
+            <Button
+              size="small"
+              kind="quiet"
+              icon={<Undo2 aria-hidden size={13} />}
+              onClick={onUndo}
+            >
+              {i18n.t('check.undo')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {findings.length > 0 && (
+        <ul
+          aria-label={i18n.t('check.findings_label')}
+          className="divide-y divide-line border-t border-line"
+        >
+          {worstFirst(findings).map((finding, index) => (
+            <FindingItem
+              key={`${finding.code}-${finding.source}-${finding.span?.join('-') ?? index}`}
+              finding={finding}
+              onRepair={() => {
+                const next = afterRepair(texts, finding);
+                if (next !== null) onTexts(next);
+              }}
+              onShow={finding.span === undefined ? null : () => onShow(finding)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const rank = { error: 0, warning: 1, info: 2 } as const;
+
+/** Among equals the order of the rules stays: it is the order in which repairs make sense. */
+function worstFirst(findings: readonly CheckDiagnostic[]): CheckDiagnostic[] {
+  return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}

@@ -1,0 +1,66 @@
+import {
+  checkPostbackUrl,
+  repairPostbackUrl,
+  type CheckDiagnostic,
+  type CheckOffer,
+} from '@trackside/core';
+import { useState } from 'react';
+
+import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
+import { useAccount } from '../../postback-url/use-account.ts';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import type { CheckedTexts } from './check-draft.ts';
+import { checkOfferOf } from './check-offer-of.ts';
+
+export interface CheckState {
+  readonly check: (texts: CheckedTexts) => readonly CheckDiagnostic[];
+  /** Every repair that is safe, one after another, until none is left. */
+  readonly repair: (texts: CheckedTexts) => CheckedTexts;
+  readonly platformName: string | null;
+  readonly offerName: string | null;
+  /** False while it is not yet known what to check against. */
+  readonly ready: boolean;
+  /** Why the check goes without the offer's facts. */
+  readonly failure: ApiFailure | null;
+  readonly retry: () => void;
+}
+
+/** The check, with all that is known of platform, offer and account. It works without any of them. */
+export function useCheckContext(): CheckState {
+  const { platform, platformId, offer, offers, chosen, refetch } = useWorkspace();
+  const account = useAccount();
+  const [now] = useState(() => new Date().toISOString());
+  const context: CheckOffer | undefined =
+    offer === null
+      ? undefined
+      : checkOfferOf(offer, {
+          global: account.data ?? null,
+          others: offers ?? [],
+          now,
+        });
+
+  const optionsFor = (trackingLink: string) => ({
+    ...(platformId === null ? {} : { platform: platformId }),
+    ...(context === undefined ? {} : { offer: context }),
+    ...(trackingLink.trim() === '' ? {} : { trackingLink }),
+  });
+
+  return {
+    check: ({ postback, trackingLink }) =>
+      postback.trim() === '' ? [] : checkPostbackUrl(postback, optionsFor(trackingLink)),
+    repair: ({ postback, trackingLink }) => {
+      const repaired = repairPostbackUrl(postback, optionsFor(trackingLink));
+      return { postback: repaired.text, trackingLink: repaired.trackingLink ?? trackingLink };
+    },
+    platformName: platform?.name ?? null,
+    offerName: offer?.name ?? null,
+    ready: chosen.kind !== 'loading' && !account.isPending,
+    failure:
+      chosen.kind === 'failed'
+        ? chosen.failure
+        : account.error === null || account.data !== undefined
+          ? null
+          : toApiFailure(account.error),
+    retry: () => void refetch(),
+  };
+}

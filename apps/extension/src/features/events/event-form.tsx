@@ -1,0 +1,128 @@
+import { i18n } from '#i18n';
+import { useState } from 'react';
+
+import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
+import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
+import { fieldErrors, noErrors } from '../../forms/field-errors.ts';
+import { PriceField } from '../../forms/price-field.tsx';
+import { Button } from '../../ui/button.tsx';
+import { failureText } from '../../ui/states.tsx';
+import { Notice } from '../../ui/status.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { checkEvent } from './check-event.ts';
+import type { EventValues } from './event-values.ts';
+import { NameField } from './name-field.tsx';
+import { nameSuggestions } from './name-suggestions.ts';
+import { ParameterList } from './parameter-list.tsx';
+
+interface EventFormProps {
+  readonly offer: OfferWithEvents;
+  /** null for a new one. */
+  readonly event: OfferEvent | null;
+  readonly values: EventValues;
+  /** Something is typed that is not saved. */
+  readonly changed: boolean;
+  readonly onChange: (values: EventValues) => void;
+  readonly onSaved: (event: OfferEvent) => void;
+  readonly onDiscard: () => void;
+}
+
+export function EventForm({
+  offer,
+  event,
+  values,
+  changed,
+  onChange,
+  onSaved,
+  onDiscard,
+}: EventFormProps) {
+  const { client, platform, refetch } = useWorkspace();
+  const [errors, setErrors] = useState(noErrors);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const others = offer.events.filter(({ id }) => id !== event?.id).map(({ name }) => name);
+
+  const change = (part: Partial<EventValues>): void => {
+    onChange({ ...values, ...part });
+    setErrors(noErrors);
+    setFailure(null);
+  };
+  const save = async (): Promise<void> => {
+    const checked = checkEvent(values, offer.currency);
+    if (!checked.ok) return setErrors(fieldErrors(checked.error));
+    setBusy(true);
+    try {
+      const saved =
+        event === null
+          ? await client.events.create.mutate({ offerId: offer.id, ...checked.value })
+          : await client.events.update.mutate({ id: event.id, ...checked.value });
+      await refetch();
+      onSaved(saved);
+    } catch (error) {
+      const why = toApiFailure(error);
+      if (why.kind === 'refused' && why.reason === 'NAME_TAKEN') setErrors({ name: why.message });
+      else if (why.kind === 'refused' && why.issues.length > 0) setErrors(fieldErrors(why.issues));
+      else setFailure(why);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        void save();
+      }}
+    >
+      <NameField
+        name={values.name}
+        error={errors['name']}
+        suggestions={event === null ? nameSuggestions(platform, others, values.name) : []}
+        onChange={(name) => change({ name })}
+      />
+      <PriceField
+        label={i18n.t('price.revenue')}
+        currency={offer.currency}
+        price={values.revenue}
+        error={errors['revenue']}
+        onChange={(revenue) => change({ revenue })}
+      />
+      <PriceField
+        label={i18n.t('price.payout')}
+        currency={offer.currency}
+        price={values.payout}
+        error={errors['payout']}
+        onChange={(payout) => change({ payout })}
+      />
+      <Switch
+        label={i18n.t('events.allow_multiple')}
+        hint={i18n.t('events.allow_multiple_hint')}
+        checked={values.allowMultiple}
+        onCheckedChange={(allowMultiple) => change({ allowMultiple })}
+      />
+      <ParameterList
+        parameters={values.parameters}
+        errors={errors}
+        onChange={(parameters) => change({ parameters })}
+      />
+      {failure !== null && (
+        <Notice tone="error" urgent>
+          <strong className="block font-semibold">{failureText(failure).title}</strong>
+          {failureText(failure).text}
+        </Notice>
+      )}
+      <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end gap-2 border-t border-line bg-surface px-4 py-3">
+        <Button kind="quiet" onClick={onDiscard}>
+          {i18n.t(changed ? 'form.discard' : 'form.cancel')}
+        </Button>
+        <Button type="submit" kind="primary" busy={busy}>
+          {i18n.t(event === null ? 'events.create' : 'events.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { Archive, Pencil, Repeat } from 'lucide-react';
+
+import type { OfferEvent } from '../../api/api-types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ExactName } from '../../ui/exact-name.tsx';
+import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
+import { Status } from '../../ui/status.tsx';
+
+interface EventRowProps {
+  readonly event: OfferEvent;
+  readonly currency: string;
+  readonly hasDraft: boolean;
+  readonly onEdit: () => void;
+  readonly onArchive: () => void;
+}
+
+export function EventRow({ event, currency, hasDraft, onEdit, onArchive }: EventRowProps) {
+  return (
+    <li className="flex items-start gap-2 py-2.5 ps-3 pe-2" aria-label={event.name}>
+      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <span className="font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <ExactName name={event.name} />
+          <span className="ms-1.5 font-normal text-muted">#{event.id}</span>
+        </span>
+        <span className="text-sm text-muted tabular-nums">
+          {i18n.t('events.prices', {
+            revenue: priceText(event.revenue, currency),
+            payout: priceText(event.payout, currency),
+          })}
+        </span>
+        {(event.allowMultiple || event.parameters.length > 0) && (
+          <span className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+            {event.allowMultiple && (
+              <span className="inline-flex items-center gap-1">
+                <Repeat aria-hidden size={12} />
+                {i18n.t('events.multiple')}
+              </span>
+            )}
+            <span className="font-mono text-xs [overflow-wrap:anywhere]">
+              {event.parameters.map(({ name }) => name).join(' · ')}
+            </span>
+          </span>
+        )}
+      </div>
+      {hasDraft && <Status tone="info">{i18n.t('events.draft')}</Status>}
+      <Button
+        size="small"
+        icon={<Pencil aria-hidden size={14} />}
+        aria-label={i18n.t('events.edit', { name: event.name })}
+        onClick={onEdit}
+      >
+        {i18n.t('events.edit_short')}
+      </Button>
+      <Menu label={i18n.t('events.menu', { name: event.name })}>
+        <MenuItem icon={<Archive aria-hidden size={14} />} onSelect={onArchive} danger>
+          {i18n.t('events.archive')}
+        </MenuItem>
+      </Menu>
+    </li>
+  );
+}
+
+function priceText(price: OfferEvent['revenue'], currency: string): string {
+  if (price.type === 'None') return i18n.t('events.price_none');
+  if (price.type === 'CPS') return `${price.value} %`;
+  return `${price.type} ${price.value} ${currency}`;
+}

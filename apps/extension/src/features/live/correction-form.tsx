@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import { correctableParameters } from '@trackside/core';
+import { useState } from 'react';
+
+import type { PostbackRow } from '../../api/api-types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Input } from '../../ui/field.tsx';
+import { Select } from '../../forms/select.tsx';
+import { sentValue, suspectedParameter } from './correctable.ts';
+import type { Replay } from './use-replay.ts';
+
+interface CorrectionFormProps {
+  readonly row: PostbackRow;
+  readonly replay: Replay;
+}
+
+/** One value put right, and the postback decided again. An empty value takes the parameter out. */
+export function CorrectionForm({ row, replay }: CorrectionFormProps) {
+  const [name, setName] = useState(() => suspectedParameter(row.code));
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = typed ?? sentValue(row, name);
+  return (
+    <form
+      className="flex flex-col gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        replay.mutate({ id: row.id, corrections: { [name]: value === '' ? null : value } });
+      }}
+    >
+      <p className="text-sm font-medium">{i18n.t('live.correct')}</p>
+      <div className="flex gap-1.5">
+        <Select
+          aria-label={i18n.t('live.correct_parameter')}
+          className="w-34 shrink-0"
+          value={name}
+          options={correctableParameters.map((parameter) => ({
+            value: parameter,
+            label: parameter,
+          }))}
+          onValueChange={(next) => {
+            setName(next);
+            setTyped(null);
+          }}
+        />
+        <Input
+          aria-label={i18n.t('live.correct_value', { name })}
+          dir="ltr"
+          className="min-w-0 font-mono text-sm"
+          value={value}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" busy={replay.isPending}>
+          {i18n.t('live.replay')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+import { i18n } from '#i18n';
+import { Activity, FlaskConical } from 'lucide-react';
+import { useState } from 'react';
+
+import { toApiFailure } from '../../api/api-failure.ts';
+import type { PostbackRow as Row } from '../../api/api-types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../forms/select.tsx';
+import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
+import { Status } from '../../ui/status.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { PostbackRow } from './postback-row.tsx';
+import { TestPanel } from './test-panel.tsx';
+import { useLivePostbacks } from './use-live-postbacks.ts';
+
+const all = 'all';
+const verdicts = ['recorded', 'duplicate', 'held', 'refused'] as const;
+
+/** Postbacks as they arrive, and tests that make them. */
+export function LiveView() {
+  const { chosen, offer, offerId, refetch } = useWorkspace();
+  const [verdict, setVerdict] = useState<Row['verdict'] | typeof all>(all);
+  const [everyOffer, setEveryOffer] = useState(false);
+  const [testing, setTesting] = useState(false);
+  const known = everyOffer || offerId !== null || chosen.kind === 'none';
+  const { query, rows, accept, live } = useLivePostbacks(
+    { offerId: everyOffer ? null : offerId, verdict: verdict === all ? null : verdict },
+    known,
+  );
+
+  const empty = query.isSuccess && rows.length === 0;
+  const sendTest = (
+    <Button
+      kind="primary"
+      size="small"
+      icon={<FlaskConical aria-hidden size={14} />}
+      disabled={offer === null}
+      onClick={() => setTesting(true)}
+    >
+      {i18n.t('live.send_test')}
+    </Button>
+  );
+  return (
+    <div className="flex flex-col">
+      <div className="sticky top-0 z-10 grid grid-cols-2 items-center gap-2 border-b border-line bg-surface px-3 py-2">
+        <span role="status" className="flex h-7 items-center">
+          {live ? (
+            <Status tone="ok">{i18n.t('live.connected')}</Status>
+          ) : (
+            <Status tone="neutral">{i18n.t('live.reconnecting')}</Status>
+          )}
+        </span>
+        <span className="flex justify-end">{!empty && sendTest}</span>
+        <Select
+          aria-label={i18n.t('live.filter_offer')}
+          value={everyOffer ? all : 'this'}
+          options={[
+            { value: 'this', label: i18n.t('live.this_offer') },
+            { value: all, label: i18n.t('live.every_offer') },
+          ]}
+          onValueChange={(value) => setEveryOffer(value === all)}
+        />
+        <Select
+          aria-label={i18n.t('live.filter_verdict')}
+          value={verdict}
+          options={[
+            { value: all, label: i18n.t('live.every_verdict') },
+            ...verdicts.map((value) => ({ value, label: i18n.t(`live.${value}`) })),
+          ]}
+          onValueChange={setVerdict}
+        />
+      </div>
+      {!known && chosen.kind === 'failed' ? (
+        <FailureState failure={chosen.failure} onRetry={() => void refetch()} />
+      ) : query.isPending ? (
+        <RowsSkeleton />
+      ) : query.isError && rows.length === 0 ? (
+        <FailureState
+          failure={toApiFailure(query.error)}
+          onRetry={() => void query.refetch()}
+          busy={query.isFetching}
+        />
+      ) : empty ? (
+        <EmptyState icon={Activity} action={sendTest}>
+          {i18n.t(verdict === all ? 'live.none_yet' : 'live.none_such')}
+        </EmptyState>
+      ) : (
+        <ul aria-label={i18n.t('live.postbacks')} className="divide-y divide-line">
+          {rows.map((row) => (
+            <PostbackRow key={row.id} row={row} onChanged={accept} />
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <div className="flex justify-center p-3">
+          <Button
+            size="small"
+            busy={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {i18n.t('live.older')}
+          </Button>
+        </div>
+      )}
+      {testing && offer !== null && <TestPanel offer={offer} onClose={() => setTesting(false)} />}
+    </div>
+  );
+}
+
+function RowsSkeleton() {
+  return (
+    <div className="p-3">
+      <Loading>
+        {[1, 2, 3, 4, 5].map((row) => (
+          <Skeleton key={row} className="h-15" />
+        ))}
+      </Loading>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { i18n } from '#i18n';
+import { ChevronRight, RotateCcw } from 'lucide-react';
+import { useId, useState } from 'react';
+
+import type { PostbackRow as Row } from '../../api/api-types.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Status } from '../../ui/status.tsx';
+import { arrivalTime } from './arrival-time.ts';
+import { PostbackDetails, ReplayFailure } from './postback-details.tsx';
+import { useReplay } from './use-replay.ts';
+import { VerdictStatus } from './verdict-status.tsx';
+
+interface PostbackRowProps {
+  readonly row: Row;
+  readonly onChanged: (row: Row) => void;
+}
+
+/** One postback: when, what became of it, what it was, what it brought; more on demand. */
+export function PostbackRow({ row, onChanged }: PostbackRowProps) {
+  const [open, setOpen] = useState(false);
+  const [now] = useState(() => new Date());
+  const detailsId = useId();
+  const replay = useReplay(row.id, onChanged);
+  const title = titleOf(row);
+  const money = moneyOf(row);
+  return (
+    <li className="flex flex-col">
+      <div className="flex items-center gap-2 py-2 ps-1.5 pe-3">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={detailsId}
+          onClick={() => setOpen(!open)}
+          className="flex min-w-0 flex-1 items-start gap-1.5 rounded-md p-1 text-start"
+        >
+          <ChevronRight
+            aria-hidden
+            size={14}
+            className={classNames(
+              'mt-0.5 shrink-0 text-muted transition-transform duration-100 rtl:-scale-x-100',
+              open && 'rotate-90 rtl:-rotate-90',
+            )}
+          />
+          <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+            <span className="flex items-center gap-2">
+              <VerdictStatus verdict={row.verdict} />
+              {row.test && <Status tone="info">{i18n.t('live.test')}</Status>}
+              <time dateTime={row.receivedAt} className="ms-auto text-sm text-muted tabular-nums">
+                {arrivalTime(row.receivedAt, now)}
+              </time>
+            </span>
+            <span className="font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
+              {title}
+            </span>
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <span className="min-w-0 flex-1 font-mono text-xs text-muted">{row.code}</span>
+              {money !== null && <span className="text-sm tabular-nums">{money}</span>}
+            </span>
+          </span>
+        </button>
+        {row.replayable && (
+          <Button
+            size="small"
+            icon={<RotateCcw aria-hidden size={14} />}
+            busy={replay.isPending}
+            aria-label={i18n.t('live.replay_what', { title })}
+            onClick={() => replay.mutate({ id: row.id })}
+          >
+            {i18n.t('live.replay')}
+          </Button>
+        )}
+      </div>
+      {replay.isError && <ReplayFailure error={replay.error} />}
+      <div id={detailsId} hidden={!open}>
+        {open && <PostbackDetails row={row} replay={replay} />}
+      </div>
+    </li>
+  );
+}
+
+function titleOf(row: Row): string {
+  if (row.event !== null) return row.event.name;
+  const named = row.parameters.find(({ name }) => name === 'event_name' || name === 'event_id');
+  return named === undefined ? i18n.t('live.conversion') : `${named.name}=${named.value}`;
+}
+
+function moneyOf({ revenue, payout, currency }: Row): string | null {
+  if (revenue === null) return null;
+  return i18n.t('live.money', { revenue, payout: payout ?? '0', currency: currency ?? '' });
+}

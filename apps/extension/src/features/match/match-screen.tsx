@@ -1,0 +1,116 @@
+import { i18n } from '#i18n';
+import { GitCompareArrows } from 'lucide-react';
+
+import type { OfferWithEvents } from '../../api/api-types.ts';
+import { toPriceInput } from '../../forms/price-values.ts';
+import type { Draft } from '../../storage/draft.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { CreateMissing } from './create/create-missing.tsx';
+import { useEventChanges } from './create/use-event-changes.ts';
+import type { MatchDraft } from './match-draft.ts';
+import { matchLines, observedNames, pastedNames, tickedNames } from './match-lines.ts';
+import { MatchResult } from './match-result.tsx';
+import { ReadingBar } from './reading-bar.tsx';
+import { usePageReading } from './use-page-reading.ts';
+
+interface MatchScreenProps {
+  readonly offer: OfferWithEvents;
+  readonly draft: Draft<MatchDraft>;
+}
+
+/** Where the names come from, how they compare, and below them, always in sight, the way to what is missing. */
+export function MatchScreen({ offer, draft }: MatchScreenProps) {
+  const { tab, platform } = useWorkspace();
+  const value = draft.value;
+  const change = (next: Partial<MatchDraft>): void => draft.change({ ...value, ...next });
+  const reading = usePageReading((read) => change({ reading: read, pasting: false }));
+
+  const read = value.reading !== null && value.reading.url === tab?.url ? value.reading : null;
+  const table = value.pasting ? null : (read?.table ?? null);
+  const pasted = value.pasting && value.pasted !== '' ? pastedNames(value.pasted) : null;
+  const observed = table === null ? pasted : observedNames(table.rows, value.nameSource);
+  const events = offer.events.filter((event) => event.archivedAt === null);
+  const lines =
+    observed === null ? [] : matchLines(events, observed, { table, source: value.nameSource });
+  const ticked = tickedNames(lines, value.changedTicks);
+
+  const changes = useEventChanges();
+  const create = (names: readonly string[]): void =>
+    changes.create(names, {
+      offerId: offer.id,
+      revenue: toPriceInput(value.revenue),
+      payout: toPriceInput(value.payout),
+      allowMultiple: value.allowMultiple,
+      parameters: [],
+    });
+  const tick = (name: string): void => {
+    const others = value.changedTicks.filter((one) => one !== name);
+    const was = others.length < value.changedTicks.length;
+    change({ changedTicks: was ? others : [...others, name] });
+  };
+
+  return (
+    <div className="flex h-full flex-col">
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <div className="flex flex-col gap-3 p-3">
+          <ReadingBar
+            reading={reading}
+            wasRead={read !== null}
+            pasting={value.pasting}
+            pasted={value.pasted}
+            onPasting={(pasting) => change({ pasting })}
+            onPasted={(text) => change({ pasted: text })}
+          />
+          {table !== null && (
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <span className="text-sm font-medium">{i18n.t('match.name_source')}</span>
+              <Segmented
+                label={i18n.t('match.name_source')}
+                value={value.nameSource}
+                options={[
+                  { value: 'appsflyer', label: '(event-name)' },
+                  { value: 'partner', label: '(mapped-iae)' },
+                ]}
+                onValueChange={(nameSource) => change({ nameSource })}
+              />
+            </div>
+          )}
+        </div>
+        {observed === null && !value.pasting && reading.failure === null && (
+          <EmptyState icon={GitCompareArrows}>
+            {reading.possible
+              ? i18n.t('match.empty', { offer: offer.name })
+              : platform === null
+                ? i18n.t('match.no_platform')
+                : i18n.t('match.no_reader', { platform: platform.name })}
+          </EmptyState>
+        )}
+        {observed !== null && (
+          <MatchResult
+            lines={lines}
+            table={table}
+            source={table === null ? 'pasted' : value.nameSource}
+            ticked={ticked}
+            changes={changes}
+            onTick={tick}
+            onCreate={(name) => create([name])}
+          />
+        )}
+      </div>
+      {lines.some((line) => line.status === 'missing') && (
+        <CreateMissing
+          names={ticked}
+          currency={offer.currency}
+          terms={value}
+          busy={changes.busy}
+          onTerms={({ revenue, payout, allowMultiple }) =>
+            change({ revenue, payout, allowMultiple })
+          }
+          onCreate={() => create(ticked)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import { Plus, Tag } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, FailureState } from '../../ui/states.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { LazyOfferForm } from './lazy-offer-form.tsx';
+
+interface OfferGateProps {
+  readonly skeleton: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Lets a screen show only when an offer is chosen and known; makes the first one where there is none. */
+export function OfferGate({ skeleton, children }: OfferGateProps) {
+  const { chosen, refetch } = useWorkspace();
+  const [creating, setCreating] = useState(false);
+
+  switch (chosen.kind) {
+    case 'loading':
+      return skeleton;
+    case 'failed':
+      return <FailureState failure={chosen.failure} onRetry={() => void refetch()} />;
+    case 'ready':
+      return children;
+    case 'none':
+      return creating ? (
+        <div className="p-3">
+          <LazyOfferForm onDone={() => setCreating(false)} />
+        </div>
+      ) : (
+        <EmptyState
+          icon={Tag}
+          action={
+            <Button
+              kind="primary"
+              icon={<Plus aria-hidden size={14} />}
+              onClick={() => setCreating(true)}
+            >
+              {i18n.t('offers.create_first')}
+            </Button>
+          }
+        >
+          {i18n.t('offers.none_yet')}
+        </EmptyState>
+      );
+  }
+}

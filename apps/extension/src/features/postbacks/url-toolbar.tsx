@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+
+import type { OfferEvent } from '../../api/api-types.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../forms/select.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { eventNameMacros } from './event-name-macros.ts';
+import {
+  anyEventUrl,
+  conversionUrl,
+  eventUrl,
+  urlsAsText,
+  type Scope,
+  type UrlContext,
+} from '../../postback-url/compose-urls.ts';
+
+interface UrlToolbarProps {
+  readonly context: UrlContext;
+  readonly events: readonly OfferEvent[];
+  readonly scope: Scope;
+  readonly onScopeChange: (scope: Scope) => void;
+}
+
+const unchosen = '';
+
+/** What holds for all URLs: whose token, which slot, and Copy all. */
+export function UrlToolbar({ context, events, scope, onScopeChange }: UrlToolbarProps) {
+  const { platform, slot, setSlot } = useWorkspace();
+  const slots = platform?.clickIdEcho?.slots ?? [];
+  const all = [
+    { title: i18n.t('postbacks.conversion'), url: conversionUrl(context).url },
+    {
+      title: i18n.t('postbacks.any_event'),
+      url: anyEventUrl(context, eventNameMacros(platform)[0] ?? null).url,
+    },
+    ...events.map((event) => ({
+      title: `${event.name} #${event.id}`,
+      url: eventUrl(context, event, 'both').url,
+    })),
+  ];
+  return (
+    <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-3 py-2">
+      <Segmented
+        label={i18n.t('postbacks.scope')}
+        value={scope}
+        options={[
+          { value: 'offer', label: i18n.t('postbacks.scope_offer') },
+          { value: 'global', label: i18n.t('postbacks.scope_global') },
+        ]}
+        onValueChange={onScopeChange}
+      />
+      {slots.length > 1 && (
+        <Select
+          aria-label={i18n.t('postbacks.slot')}
+          className="w-26"
+          value={slot ?? unchosen}
+          options={[
+            ...(slot === null ? [{ value: unchosen, label: i18n.t('postbacks.slot_choose') }] : []),
+            ...slots.map(({ name }) => ({ value: name, label: name })),
+          ]}
+          onValueChange={setSlot}
+        />
+      )}
+      <span className="ms-auto">
+        <CopyButton
+          text={urlsAsText(all)}
+          what={i18n.t('postbacks.all_urls')}
+          label={i18n.t('postbacks.copy_all')}
+          kind="quiet"
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import type { ReactNode } from 'react';
+
+import { CopyButton } from '../ui/copy-button.tsx';
+import { ExactName } from '../ui/exact-name.tsx';
+import { MaskedUrl } from '../ui/masked-url.tsx';
+import { Notice } from '../ui/status.tsx';
+import { useWorkspace } from '../workspace-context/workspace.ts';
+import type { ComposedUrl } from './compose-urls.ts';
+import { unmappedAdvice, type UnmappedAdvice } from './unmapped-advice.ts';
+
+interface UrlCardProps {
+  readonly title: string;
+  /** Beside the title, quieter. */
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly composed: ComposedUrl;
+  readonly tokens: readonly string[];
+  /** Parameters whose open place is spoken of elsewhere. */
+  readonly toldElsewhere?: readonly string[];
+  /** Between title and Copy. */
+  readonly choice?: ReactNode;
+}
+
+/** One postback URL: what it is, what it says, what is missing, and Copy. */
+export function UrlCard({
+  title,
+  detail,
+  hint,
+  composed,
+  tokens,
+  toldElsewhere = [],
+  choice,
+}: UrlCardProps) {
+  const what = i18n.t('postbacks.url_of', { title });
+  return (
+    <article className="flex flex-col gap-2" aria-label={title}>
+      <div className="flex items-center gap-2">
+        <h3 className="min-w-0 flex-1 font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
+          <ExactName name={title} />
+          {detail !== undefined && <span className="ms-1.5 font-normal text-muted">{detail}</span>}
+        </h3>
+        {choice}
+        <CopyButton text={composed.url} what={what} />
+      </div>
+      {hint !== undefined && <p className="text-sm text-muted">{hint}</p>}
+      <MaskedUrl url={composed.url} tokens={tokens} label={what} />
+      <UnmappedNotices
+        unmapped={composed.unmapped.filter((name) => !toldElsewhere.includes(name))}
+      />
+    </article>
+  );
+}
+
+/** What to do about places that still hold REPLACE. */
+export function UnmappedNotices({ unmapped }: { readonly unmapped: readonly string[] }) {
+  const { platform } = useWorkspace();
+  return unmappedAdvice(unmapped, platform).map((advice) => (
+    <Notice key={advice.kind} tone="warn">
+      {adviceText(advice)}
+    </Notice>
+  ));
+}
+
+function adviceText(advice: UnmappedAdvice): string {
+  switch (advice.kind) {
+    case 'choose-platform':
+      return i18n.t('postbacks.choose_platform');
+    case 'choose-slot':
+      return i18n.t('postbacks.choose_slot', { platform: advice.platform });
+    case 'no-click-macro':
+      return i18n.t('postbacks.no_click_macro', { platform: advice.platform });
+    case 'no-event-macro':
+      return i18n.t('postbacks.no_event_macro', { platform: advice.platform });
+    case 'no-macro':
+      return i18n.t('postbacks.no_macro', { platform: advice.platform, names: advice.names });
+  }
+}

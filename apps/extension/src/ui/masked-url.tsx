@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+
+import { classNames } from './class-names.ts';
+import { maskToken, urlPieces, type UrlPiece } from './url-pieces.ts';
+
+const pieceClass = {
+  literal: '',
+  macro: 'rounded bg-accent-soft px-1 py-px font-medium text-accent box-decoration-clone',
+  token: 'text-muted',
+  gap: 'rounded border border-dashed border-warn px-1 font-medium text-warn box-decoration-clone',
+} as const satisfies Record<UrlPiece['kind'], string>;
+
+interface MaskedUrlProps {
+  readonly url: string;
+  /** Tokens to be masked but for their ends. */
+  readonly tokens: readonly string[];
+  readonly label: string;
+  readonly className?: string;
+}
+
+/** A URL template as it will be copied: wrapped, never cut; only our token is not in full sight. */
+export function MaskedUrl({ url, tokens, label, className }: MaskedUrlProps) {
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      className={classNames(
+        'rounded-md bg-sunken px-2.5 py-2 font-mono text-xs leading-[18px] [overflow-wrap:anywhere]',
+        className,
+      )}
+    >
+      {urlPieces(url, tokens).map((piece, index) => (
+        <span
+          key={`${index}-${piece.kind}`}
+          className={pieceClass[piece.kind]}
+          title={piece.kind === 'gap' ? i18n.t('url.gap') : undefined}
+        >
+          {piece.kind === 'token' ? maskToken(piece.text) : piece.text}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { EllipsisVertical } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import type { KeyboardEvent, ReactNode } from 'react';
+
+import { classNames } from '../class-names.ts';
+
+interface MenuProps {
+  /** The accessible name of the button that opens it. */
+  readonly label: string;
+  /** Above the items; not one of them. */
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What is needed seldom, behind three dots. Arrows, Home and End move; Escape leaves. */
+export function Menu({ label, note, children }: MenuProps) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        aria-label={label}
+        aria-haspopup="menu"
+        title={label}
+        className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-100 hover:bg-hover hover:text-text data-[state=open]:bg-hover"
+      >
+        <EllipsisVertical aria-hidden size={16} />
+      </Popover.Trigger>
+      <Popover.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        role="presentation"
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          if (event.currentTarget instanceof HTMLElement) itemsIn(event.currentTarget)[0]?.focus();
+        }}
+        onKeyDown={moveFocus}
+        className="z-50 min-w-44 rounded-lg border border-line bg-surface p-1 shadow-raised"
+      >
+        {note !== undefined && <div className="px-2 py-1.5 text-sm text-muted">{note}</div>}
+        <div role="menu" aria-label={label}>
+          {children}
+        </div>
+      </Popover.Content>
+    </Popover.Root>
+  );
+}
+
+interface MenuItemProps {
+  readonly icon: ReactNode;
+  readonly onSelect: () => void;
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+}
+
+export function MenuItem({ icon, onSelect, danger = false, children }: MenuItemProps) {
+  return (
+    <Popover.Close
+      role="menuitem"
+      tabIndex={-1}
+      onClick={onSelect}
+      className={classNames(
+        'flex h-8 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover focus:bg-hover focus-visible:-outline-offset-2',
+        danger && 'text-error',
+      )}
+    >
+      {icon}
+      {children}
+    </Popover.Close>
+  );
+}
+
+function itemsIn(menu: HTMLElement): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const items = itemsIn(event.currentTarget);
+  const at = items.findIndex((item) => item === document.activeElement);
+  const targets: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  items.at(target % items.length)?.focus();
+}

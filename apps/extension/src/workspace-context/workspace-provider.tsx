@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { platformById } from '@trackside/core';
+import { useMemo, type ReactNode } from 'react';
+
+import { createApi, createClient } from '../api/create-api.ts';
+import { toApiFailure } from '../api/api-failure.ts';
+import {
+  hostChoicesItem,
+  namedHostsItem,
+  noChoice,
+  recentOffersItem,
+  tabItem,
+  withRecent,
+  type HostChoice,
+} from '../storage/choices.ts';
+import type { Connection } from '../storage/connection.ts';
+import { useStored } from '../storage/use-stored.ts';
+import { WorkspaceContext, type ChosenOffer, type Workspace } from './workspace.ts';
+import { chosenOfferId, chosenSlot } from './choose.ts';
+import { platformOfTab } from './platform-of-tab.ts';
+import { useHostTab } from './use-host-tab.ts';
+
+/** Kept where the user wants plain URLs on a host whose platform is known. */
+const noPlatform = '';
+
+interface WorkspaceProviderProps {
+  readonly connection: Connection;
+  readonly children: ReactNode;
+}
+
+/** Puts together what the screens stand on: server, tab and choices. */
+export function WorkspaceProvider({ connection, children }: WorkspaceProviderProps) {
+  const queryClient = useQueryClient();
+  const client = useMemo(() => createClient(connection), [connection]);
+  const api = useMemo(() => createApi(client, queryClient), [client, queryClient]);
+  const hostTab = useHostTab();
+  const [choices, setChoices] = useStored(hostChoicesItem);
+  const [namedHosts] = useStored(namedHostsItem);
+  const [recent, setRecent] = useStored(recentOffersItem);
+  const [, setScreen] = useStored(tabItem);
+
+  const offersQuery = useQuery(api.offers.list.queryOptions());
+  const host = hostTab.tab?.host ?? '';
+  const choice = choices.value[host] ?? noChoice;
+  const choose = (change: Partial<HostChoice>): void =>
+    setChoices({ ...choices.value, [host]: { ...choice, ...change } });
+
+  const offers = offersQuery.data ?? null;
+  const offerId = offers === null ? null : chosenOfferId(offers, choice.offerId, recent.value);
+  const offerQuery = useQuery({
+    ...api.offers.get.queryOptions({ id: offerId ?? 0 }),
+    enabled: offerId !== null,
+  });
+
+  const platformId = choice.platformId ?? platformOfTab(hostTab.tab, namedHosts.value);
+  const platform = platformId === null ? null : platformById(platformId);
+  const chosen = chosenOffer(offersQuery, offerId, offerQuery);
+
+  if (!hostTab.loaded || !choices.loaded || !namedHosts.loaded || !recent.loaded) return null;
+  const workspace: Workspace = {
+    api,
+    client,
+    connection,
+    tab: hostTab.tab,
+    platformId: platform === null ? null : platformId,
+    platform,
+    setPlatform: (next) => choose({ platformId: next ?? noPlatform }),
+    slot: chosenSlot(platform, choice.slots),
+    setSlot: (slot) => {
+      if (platformId !== null) choose({ slots: { ...choice.slots, [platformId]: slot } });
+    },
+    offers,
+    offerId,
+    setOffer: (next) => {
+      choose({ offerId: next });
+      setRecent(withRecent(recent.value, next));
+    },
+    chosen,
+    offer: chosen.kind === 'ready' ? chosen.offer : null,
+    refetch: async () => {
+      await queryClient.invalidateQueries();
+    },
+    openScreen: setScreen,
+  };
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>;
+}
+
+interface QueryLike<Data> {
+  readonly data: Data | undefined;
+  readonly error: unknown;
+}
+
+function chosenOffer(
+  offersQuery: QueryLike<unknown>,
+  offerId: number | null,
+  offerQuery: QueryLike<Workspace['offer']>,
+): ChosenOffer {
+  if (offerQuery.data !== undefined && offerQuery.data !== null && offerId !== null) {
+    return { kind: 'ready', offer: offerQuery.data };
+  }
+  const error = offersQuery.data === undefined ? offersQuery.error : offerQuery.error;
+  if (error !== null) return { kind: 'failed', failure: toApiFailure(error) };
+  if (offersQuery.data === undefined) return { kind: 'loading' };
+  return offerId === null ? { kind: 'none' } : { kind: 'loading' };
+}

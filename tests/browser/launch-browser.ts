@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { requireBrowser } from './find-browser.ts';
+
+/** Keep Chromium from calling anybody, so that a test sees only what it served itself. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // On a small screen the popup would be squeezed.
+  '--screen-info={1400x1000}',
+  '--window-size=1300,950',
+];
+
+export interface LaunchOptions {
+  /** The folder of a built extension to load. */
+  readonly extension?: string;
+  /** Host names that are served from a loopback port, e.g. `hq1.appsflyer.com` → 40123. */
+  readonly hosts?: Readonly<Record<string, number>>;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export type LaunchedBrowser = Browser & AsyncDisposable;
+
+/** A real browser with a new, empty profile, gone without a trace when it is disposed. */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'trackside-profile-'));
+  const rules = Object.entries(options.hosts ?? {}).map(
+    ([host, port]) => `MAP ${host} 127.0.0.1:${port}`,
+  );
+  const browser = await puppeteer.launch({
+    executablePath: await requireBrowser(),
+    pipe: true,
+    userDataDir: profile,
+    ...(options.extension === undefined ? {} : { enableExtensions: [options.extension] }),
+    args: [
+      ...quiet,
+      ...(rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`]),
+      ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
+  });
+  return Object.assign(browser, {
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import { actIn, type PopupActions } from './popup-actions.ts';
+import { openStage, type Stage } from './stage.ts';
+
+export interface SeededStage extends Stage {
+  readonly popup: PopupActions;
+  readonly offerId: number;
+}
+
+async function seed({ server }: Stage): Promise<number> {
+  const { api } = server;
+  const offer = await api.offers.create.mutate({
+    name: 'Farm Game US',
+    currency: 'USD',
+    destinationUrl: 'https://app.appsflyer.com/id123?pid=example_int&clickid={transaction_id}',
+    revenue: { type: 'CPA', value: '5.00' },
+    payout: { type: 'CPA', value: '3.50' },
+  });
+  const rules = { revenue: { type: 'None' }, payout: { type: 'None' } } as const;
+  for (const name of ['af_complete_registration', 'af_level_achieved', 'Tutorial done']) {
+    await api.events.create.mutate({
+      offerId: offer.id,
+      name,
+      ...rules,
+      allowMultiple: false,
+      parameters: [],
+    });
+  }
+  await api.events.create.mutate({
+    offerId: offer.id,
+    name: 'af_purchase',
+    revenue: { type: 'CPS', value: '12.5' },
+    payout: { type: 'Fixed', value: '1.25' },
+    allowMultiple: true,
+    parameters: [{ name: 'sale_amount' }, { name: 'currency' }, { name: 'order_id' }],
+  });
+  const click = await api.clicks.create.mutate({ offerId: offer.id });
+  const base = `${server.url}/?secure=${offer.secure}&transaction_id=`;
+  for (const rest of [
+    `${click.transactionId}&event_name=af_purchase&sale_amount=39.99&order_id=A-1`,
+    `${click.transactionId}`,
+    `${click.transactionId}`,
+    `${click.transactionId}&event_name=af_complete_registration&country=DE`,
+    `${click.transactionId}&event_name=AF_Purchase`,
+    'REPLACE',
+  ]) {
+    await fetch(base + rest);
+  }
+  return offer.id;
+}
+
+/** Connects a fresh popup, as a manager would. */
+export async function connect(stage: Stage): Promise<PopupActions> {
+  const popup = actIn(await stage.openPopup());
+  await popup.fill('Server URL', stage.server.url);
+  await popup.fill('Access token', stage.server.adminToken);
+  await popup.press('Connect');
+  await popup.page.waitForSelector('[role="tablist"]');
+  return popup;
+}
+
+/** A stage on AppsFlyer's page with an offer, events and postbacks of every verdict, connected. */
+export async function openSeededStage(
+  options: Parameters<typeof openStage>[0] = {},
+): Promise<SeededStage> {
+  const stage = await openStage(options);
+  const offerId = await seed(stage);
+  await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
+  const popup = await connect(stage);
+  return { ...stage, popup, offerId };
+}
