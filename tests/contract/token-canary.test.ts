@@ -111,7 +111,7 @@ const statuses = (seen: readonly Sighting[]) =>
 test('a valid token is nowhere but in its own table', async () => {
   await using world = await openCanary();
   const seen = await sendAll(world, valid);
-  expect(statuses(seen)).toEqual([200, 202, 400, 404, 405, 413, 414, 415, 431, 503]);
+  expect(statuses(seen)).toEqual([200, 202, 400, 401, 404, 405, 413, 414, 415, 431, 503]);
   const listed = await world.api.postbacks.list.query({ limit: 200 });
   const [first] = listed.items.filter(({ replayable }) => replayable);
   const replayed = await world.api.postbacks.replay.mutate({

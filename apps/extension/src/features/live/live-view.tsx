@@ -10,7 +10,7 @@ import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx
 import { Status } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { PostbackRow } from './postback-row.tsx';
-import { TestPanel } from './test-panel.tsx';
+import { TestPanel } from './test/test-panel.tsx';
 import { useLivePostbacks } from './use-live-postbacks.ts';
 
 const all = 'all';

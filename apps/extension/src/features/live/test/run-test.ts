@@ -1,7 +1,7 @@
 import { composePostbackUrl } from '@trackside/core';
 
-import type { PostbackRow } from '../../api/api-types.ts';
-import type { ApiClient } from '../../api/create-api.ts';
+import type { PostbackRow } from '../../../api/api-types.ts';
+import type { ApiClient } from '../../../api/create-api.ts';
 
 interface TestPlan {
   readonly publicUrl: string;
