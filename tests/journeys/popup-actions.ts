@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 export interface PopupActions {
   readonly page: Page;
   press(name: string, role?: string): Promise<void>;
-  fill(label: string, text: string): Promise<void>;
+  fill(label: string, text: string, role?: string): Promise<void>;
   choose(label: string, option: string): Promise<void>;
   /** Turns a switch by the keyboard. */
   toggle(name: string): Promise<void>;
@@ -26,8 +26,8 @@ export function actIn(page: Page): PopupActions {
   return {
     page,
     press,
-    async fill(label, text) {
-      const field = await page.waitForSelector(byRole('textbox', label));
+    async fill(label, text, role = 'textbox') {
+      const field = await page.waitForSelector(byRole(role, label));
       await field?.evaluate((element) => {
         if (element instanceof HTMLElement) element.focus();
         if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
