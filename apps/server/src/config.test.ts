@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, parseConfig } from './config.ts';
+import { ConfigError, parseConfig, shortTokens } from './config.ts';
 
 test('has the defaults of the contract', () => {
   expect(parseConfig({})).toEqual({
@@ -22,6 +22,7 @@ test('takes an empty setting as unset, and is frozen', () => {
 test.each([
   ['TRACKSIDE_PORT', '65535', { port: 65_535 }],
   ['TRACKSIDE_PORT', '0', { port: 0 }],
+  ['TRACKSIDE_PORT', '9000', { port: 9000, publicUrl: 'http://127.0.0.1:9000' }],
   ['TRACKSIDE_HOST', '::1', { host: '::1' }],
   ['TRACKSIDE_PUBLIC_URL', 'https://t.example/in/', { publicUrl: 'https://t.example/in' }],
   [
@@ -47,7 +48,8 @@ test.each([
   ['TRACKSIDE_DATABASE_URL', 'mysql://localhost/trackside'],
   ['TRACKSIDE_DATABASE_URL', 'sqlite:'],
   ['TRACKSIDE_DATABASE_URL', 'sqlite::memory:'],
-  ['TRACKSIDE_ADMIN_TOKEN', 'fifteen-letters'],
+  ['TRACKSIDE_ADMIN_TOKEN', 'a/b'],
+  ['TRACKSIDE_GLOBAL_SECURE', 'x'.repeat(256)],
   ['TRACKSIDE_GLOBAL_SECURE', 'with a blank and more'],
 ])('refuses %s=%s by its name', (key, value) => {
   expect(() => parseConfig({ [key]: value })).toThrow(
@@ -56,7 +58,7 @@ test.each([
 });
 
 test('lists every bad setting in one message, and no value', () => {
-  const bad = { TRACKSIDE_PORT: 'x', TRACKSIDE_PUBLIC_URL: 'y', TRACKSIDE_ADMIN_TOKEN: 'secret' };
+  const bad = { TRACKSIDE_PORT: 'x', TRACKSIDE_PUBLIC_URL: 'y', TRACKSIDE_ADMIN_TOKEN: 'sec ret' };
   try {
     parseConfig(bad);
     expect.unreachable();
@@ -64,6 +66,15 @@ test('lists every bad setting in one message, and no value', () => {
     expect(error).toBeInstanceOf(ConfigError);
     const { message } = error instanceof ConfigError ? error : new Error();
     for (const key of Object.keys(bad)) expect(message).toContain(key);
-    expect(message).not.toContain('secret');
+    expect(message).not.toContain('sec ret');
   }
+});
+
+test('names the tokens that could be guessed', () => {
+  const config = parseConfig({
+    TRACKSIDE_ADMIN_TOKEN: 'fifteen-letters',
+    TRACKSIDE_GLOBAL_SECURE: 'sixteen--letters',
+  });
+  expect(shortTokens(config)).toEqual(['TRACKSIDE_ADMIN_TOKEN']);
+  expect(shortTokens(parseConfig({}))).toEqual([]);
 });

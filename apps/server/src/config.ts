@@ -53,7 +53,7 @@ const secret = z.optional(
   z
     .string()
     .check(
-      z.regex(/^[A-Za-z0-9._~-]{16,255}$/u, 'must be 16 to 255 characters of A–Z a–z 0–9 - . _ ~.'),
+      z.regex(/^[A-Za-z0-9._~-]{1,255}$/u, 'must be up to 255 characters of A–Z a–z 0–9 - . _ ~.'),
     ),
 );
 
@@ -74,11 +74,24 @@ const port = z.pipe(
 const environment = z.object({
   TRACKSIDE_HOST: z.prefault(host, '127.0.0.1'),
   TRACKSIDE_PORT: z.prefault(port, '8787'),
-  TRACKSIDE_PUBLIC_URL: z.prefault(publicUrl, 'http://127.0.0.1:8787'),
+  TRACKSIDE_PUBLIC_URL: z.optional(publicUrl),
   TRACKSIDE_DATABASE_URL: z.prefault(databaseUrl, 'sqlite:./data/trackside.db'),
   TRACKSIDE_ADMIN_TOKEN: secret,
   TRACKSIDE_GLOBAL_SECURE: secret,
 });
+
+const shortestUnguessable = 16;
+
+/** The settings whose tokens could be guessed. */
+export function shortTokens(config: Config): string[] {
+  const given = {
+    TRACKSIDE_ADMIN_TOKEN: config.adminToken,
+    TRACKSIDE_GLOBAL_SECURE: config.globalSecure,
+  };
+  return Object.entries(given)
+    .filter(([, token]) => token !== undefined && token.length < shortestUnguessable)
+    .map(([key]) => key);
+}
 
 /** Reads the settings; an empty one counts as unset. Messages name keys, never values. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -92,7 +105,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return Object.freeze({
     host: data.TRACKSIDE_HOST,
     port: data.TRACKSIDE_PORT,
-    publicUrl: data.TRACKSIDE_PUBLIC_URL,
+    publicUrl: data.TRACKSIDE_PUBLIC_URL ?? `http://127.0.0.1:${data.TRACKSIDE_PORT}`,
     database: Object.freeze(data.TRACKSIDE_DATABASE_URL),
     adminToken: data.TRACKSIDE_ADMIN_TOKEN,
     globalSecure: data.TRACKSIDE_GLOBAL_SECURE,
@@ -101,6 +114,5 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 
 /** The settings of this process. */
 export function readConfig(): Config {
-  // oxlint-disable-next-line no-restricted-properties -- this is the one place
   return parseConfig(process.env);
 }

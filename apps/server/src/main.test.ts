@@ -76,6 +76,14 @@ test('shows no token that was given', async () => {
   const { out, code } = await run({ TRACKSIDE_ADMIN_TOKEN: token, TRACKSIDE_GLOBAL_SECURE: token });
   expect(code).toBe(0);
   expect(out).not.toContain(token);
+  expect(out).not.toContain('guessed');
+});
+
+test('warns of a token that could be guessed, without showing it', async () => {
+  const { out, code } = await run({ TRACKSIDE_ADMIN_TOKEN: 'abc-xyz' });
+  expect(code).toBe(0);
+  expect(out).toContain('TRACKSIDE_ADMIN_TOKEN is short enough to be guessed');
+  expect(out).not.toContain('abc-xyz');
 });
 
 test('says in one line each what it can’t use', async () => {

@@ -5,7 +5,7 @@ import { boot } from './boot.ts';
 import type { Address } from './cli/boot-failure.ts';
 import { bootFailure } from './cli/boot-failure.ts';
 import { startupNotice } from './cli/startup-notice.ts';
-import { readConfig } from './config.ts';
+import { readConfig, shortTokens } from './config.ts';
 import { systemClock } from './ports/clock.ts';
 import { secureRandomBytes } from './ports/random-bytes.ts';
 
@@ -24,7 +24,14 @@ try {
   const { host, port } = config;
   const url = await app.listen({ host, port, listenTextResolver: () => 'listening' });
   const extensionIsBuilt = existsSync(path.join(extensionFolder, 'manifest.json'));
-  const notice = { url, newAdminToken, globalSecureIsCurrent, extensionFolder, extensionIsBuilt };
+  const notice = {
+    url,
+    newAdminToken,
+    globalSecureIsCurrent,
+    shortTokens: shortTokens(config),
+    extensionFolder,
+    extensionIsBuilt,
+  };
   process.stdout.write(startupNotice(notice));
 } catch (error) {
   process.stderr.write(

@@ -3,6 +3,8 @@ export interface StartupFacts {
   readonly url: string;
   readonly newAdminToken: string | null;
   readonly globalSecureIsCurrent: boolean;
+  /** The settings whose tokens could be guessed. */
+  readonly shortTokens: readonly string[];
   /** The folder with the built extension. */
   readonly extensionFolder: string;
   readonly extensionIsBuilt: boolean;
@@ -30,6 +32,9 @@ export function startupNotice(facts: StartupFacts): string {
           '',
           'TRACKSIDE_GLOBAL_SECURE holds a token that was rotated away; the current one stays in use.',
         ]),
+    ...facts.shortTokens.map(
+      (key) => `\n${key} is short enough to be guessed: use 16 characters or more.`,
+    ),
     '',
   ].join('\n');
 }
