@@ -1,5 +1,6 @@
-import { root, runNode } from './run.mjs';
 import { join } from 'node:path';
+import { root, runNode } from './run.mjs';
+import { succeeds } from './succeeds.mjs';
 
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
@@ -8,13 +9,20 @@ export const checks = [
   { name: 'format', args: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   {
     name: 'lint',
-    args: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.'],
+    args: [
+      'node_modules/oxlint/bin/oxlint',
+      '--type-aware',
+      '--deny-warnings',
+      '--report-unused-disable-directives',
+      '.',
+    ],
   },
   { name: 'unused', args: ['node_modules/knip/bin/knip.js'] },
   { name: 'types: core', args: [tsc, '-p', 'packages/core/tsconfig.json'] },
   { name: 'types: core tests', args: [tsc, '-p', 'packages/core/tsconfig.test.json'] },
   { name: 'types: server', args: [tsc, '-p', 'apps/server/tsconfig.json'] },
   { name: 'types: extension', args: [tsc, '-p', 'apps/extension/tsconfig.json'] },
+  { name: 'types: extension tests', args: [tsc, '-p', 'apps/extension/tsconfig.test.json'] },
   { name: 'types: tests', args: [tsc, '-p', 'tests/tsconfig.json'] },
 ];
 
@@ -23,7 +31,7 @@ export async function failedChecks() {
   const failed = [];
   for (const { name, args } of checks) {
     console.log(`\n▸ ${name}`);
-    if ((await runNode(args)) !== 0) failed.push(name);
+    if (!(await succeeds(() => runNode(args)))) failed.push(name);
   }
   return failed;
 }

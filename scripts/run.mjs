@@ -9,11 +9,15 @@ const windows = process.platform === 'win32';
 /** The project's own Node (the npm package `node`), whatever Node started this. */
 export const projectNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
+const orphanCheckMs = 200;
+
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a program to its end with this terminal as its own and gives its exit code.
- * A signal to us is passed on, so that a server below can end gracefully.
+ *
+ * It runs in a process group of its own: a terminal's Ctrl+C reaches us alone, and is passed on once,
+ * so that a server below gets one signal and ends gracefully. After a signal nothing more is run.
  */
 export function run(program, args, { cwd = root, env = {}, shell = false } = {}) {
   return new Promise((resolve, reject) => {
@@ -21,13 +25,34 @@ export function run(program, args, { cwd = root, env = {}, shell = false } = {})
       cwd,
       shell,
       stdio: 'inherit',
+      detached: !windows,
       env: { ...process.env, ...env },
     });
-    const forward = (signal) => child.kill(signal);
-    for (const signal of forwarded) process.on(signal, forward);
-    child.on('error', reject);
+    let told = null;
+    const tell = (signal) => {
+      if (told !== null) return;
+      told = signal;
+      if (windows || child.pid === undefined) child.kill(signal);
+      else process.kill(-child.pid, signal);
+    };
+    for (const signal of forwarded) process.on(signal, tell);
+    // npm's shell does not pass signals on: when it is gone, nobody else will tell us to end.
+    const parent = process.ppid;
+    const orphaned = setInterval(() => {
+      if (process.ppid !== parent) tell('SIGTERM');
+    }, orphanCheckMs);
+    const quit = () => {
+      clearInterval(orphaned);
+      for (const signal of forwarded) process.off(signal, tell);
+    };
+    child.on('error', (error) => {
+      quit();
+      reject(error);
+    });
     child.on('close', (code, signal) => {
-      for (const name of forwarded) process.off(name, forward);
+      quit();
+      if (told !== null && code === 0) process.exit(0);
+      if (told !== null) process.kill(process.pid, told);
       resolve(code ?? (signal === null ? 1 : 128));
     });
   });

@@ -1,9 +1,20 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
-import { root, runNode, runNpx } from './run.mjs';
+import { projectNode, root, runNode, runNpx } from './run.mjs';
 
 const pnpm = 'pnpm@12.21.0';
 const stamp = join(root, 'node_modules', '.set-up');
+
+/** What may have been deleted since: the stamp alone does not tell. */
+const produced = [
+  projectNode,
+  ...['apps/extension', 'apps/server', 'packages/core', 'tests'].map((folder) =>
+    join(root, folder, 'node_modules'),
+  ),
+  join(root, 'apps', 'extension', '.wxt'),
+];
 
 /** What decides which packages are installed and which types are generated. */
 const decisive = [
@@ -21,7 +32,8 @@ const decisive = [
 /** Installs what the project needs; does nothing when nothing changed. Gives an exit code. */
 export async function setUp() {
   const wanted = await fingerprint(decisive);
-  if (await isStamped(stamp, wanted)) return 0;
+  if (produced.every((path) => existsSync(path)) && (await isStamped(stamp, wanted))) return 0;
+  await rm(stamp, { force: true });
   console.log('Setting up: packages and the project’s own Node …');
   const installed = await runNpx([
     '--yes',

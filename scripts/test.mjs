@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { checks, failedChecks } from './check.mjs';
 import { root, runNode } from './run.mjs';
+import { setUp } from './set-up.mjs';
+import { succeeds } from './succeeds.mjs';
+import { countTests } from './test-report.mjs';
 
 const reports = join(root, 'node_modules', '.test-reports');
 
@@ -17,42 +20,62 @@ const suites = [
 async function runSuite({ name, folder, args }) {
   const report = join(reports, `${name}.json`);
   console.log(`\n▸ tests: ${name}`);
-  const code = await runNode(
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...args,
-    ],
-    { cwd: join(root, folder) },
-  );
-  const text = await readFile(report, 'utf8').catch(() => null);
-  const result = text === null ? { numPassedTests: 0, numFailedTests: 0 } : JSON.parse(text);
-  // A suite can fail without a failed test: a file that does not load, coverage below its threshold.
-  const failed = code !== 0 && result.numFailedTests === 0 ? 1 : result.numFailedTests;
-  console.log(`${name}: ${result.numPassedTests} passed, ${failed} failed`.replace(/^/, '  '));
-  return { passed: result.numPassedTests, failed };
+  const run = () =>
+    runNode(
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...args,
+      ],
+      { cwd: join(root, folder) },
+    );
+  const code = (await succeeds(run)) ? 0 : 1;
+  const text = await readFile(report, 'utf8').catch(() => '');
+  const counts = countTests(text, code);
+  console.log(`  ${name}: ${counts.passed} passed, ${counts.failed} failed`);
+  return counts;
 }
 
-/** Everything: checks, types, all tests. Ends with the one line that sums it up. */
-export async function test() {
+/** Runs everything that can run, and adds up what passed and what failed. */
+async function runAll(sum, troubles) {
+  const step = async (name, act) => {
+    if (await succeeds(act)) return true;
+    sum.failed += 1;
+    troubles.push(name);
+    return false;
+  };
+  // Without the packages nothing else can run.
+  if (!(await step('set-up', setUp))) return;
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
 
   const failed = await failedChecks();
-  const sum = { passed: checks.length - failed.length, failed: failed.length };
-  for (const prepare of [build, () => runNode(['tests/browser/ensure-browser.ts'])]) {
-    if ((await prepare()) !== 0) sum.failed += 1;
-  }
+  sum.passed += checks.length - failed.length;
+  sum.failed += failed.length;
+  troubles.push(...failed);
+  await step('build', build);
+  await step('browser', () => runNode(['tests/browser/ensure-browser.ts']));
   for (const suite of suites) {
-    const { passed, failed: broken } = await runSuite(suite);
-    sum.passed += passed;
-    sum.failed += broken;
+    const counts = await runSuite(suite);
+    sum.passed += counts.passed;
+    sum.failed += counts.failed;
   }
+}
 
-  if (failed.length > 0) console.log(`\nFailed checks: ${failed.join(', ')}`);
+/** Everything: set-up, checks, types, all tests. Ends with the one line that sums it up, whatever happens. */
+export async function test() {
+  const sum = { passed: 0, failed: 0 };
+  const troubles = [];
+  const ended = await succeeds(async () => {
+    await runAll(sum, troubles);
+    return 0;
+  });
+  if (!ended) sum.failed += 1;
+
+  if (troubles.length > 0) console.log(`\nFailed beside the tests: ${troubles.join(', ')}`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed === 0 ? 0 : 1;
 }

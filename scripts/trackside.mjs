@@ -9,7 +9,7 @@ import { test } from './test.mjs';
 const commands = {
   start: async () => (await setUp()) || (await build()) || serve(),
   serve,
-  test: async () => (await setUp()) || test(),
+  test,
   check: async () => (await setUp()) || check(),
   dev: async () => (await setUp()) || dev(),
   bench: async () => (await setUp()) || (await build()) || bench(),

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'artifacts/**'],
+    setupFiles: ['./console/fail-on-console.ts'],
     // A browser and a server each: more at once than cores makes them slow, not faster.
     maxWorkers: 2,
     testTimeout: 60_000,

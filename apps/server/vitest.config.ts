@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    setupFiles: ['./vitest.setup.ts'],
+    setupFiles: ['../../tests/console/fail-on-console.ts'],
     // Every test has its own database file and its own server.
     testTimeout: 20_000,
   },

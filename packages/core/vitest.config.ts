@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
-    setupFiles: ['./vitest.setup.ts'],
+    setupFiles: ['../../tests/console/fail-on-console.ts'],
     // Property tests run thousands of cases, at times on a busy machine.
     testTimeout: 60_000,
     coverage: {

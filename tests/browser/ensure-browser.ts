@@ -35,15 +35,23 @@ async function download(): Promise<void> {
 }
 
 /** From the nearest source to the farthest; each only when the one before gave nothing. */
-for (const fetchBrowser of [async () => installFromDebian(), download]) {
-  if ((await findBrowser()) !== null) break;
-  console.log('No browser for the tests yet: fetching one …');
-  await fetchBrowser();
+async function ensureBrowser(): Promise<boolean> {
+  for (const fetchBrowser of [async () => installFromDebian(), download]) {
+    if ((await findBrowser()) !== null) return true;
+    console.log('No browser for the tests yet: fetching one …');
+    await fetchBrowser();
+  }
+  return (await findBrowser()) !== null;
 }
 
-if ((await findBrowser()) === null) {
-  console.error(
-    'The browser tests need Chromium or Chrome. Install one, or name its program in CHROMIUM, and run again.',
-  );
+try {
+  if (!(await ensureBrowser())) {
+    console.error(
+      'The browser tests need Chromium or Chrome. Install one, or name its program in CHROMIUM, and run again.',
+    );
+    process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

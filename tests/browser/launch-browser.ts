@@ -30,12 +30,14 @@ export type LaunchedBrowser = Browser & AsyncDisposable;
 
 /** A real browser with a new, empty profile, gone without a trace when it is disposed. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
+  const executablePath = await requireBrowser();
   const profile = await mkdtemp(join(tmpdir(), 'trackside-profile-'));
   const rules = Object.entries(options.hosts ?? {}).map(
     ([host, port]) => `MAP ${host} 127.0.0.1:${port}`,
   );
-  const browser = await puppeteer.launch({
-    executablePath: await requireBrowser(),
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const launching = puppeteer.launch({
+    executablePath,
     pipe: true,
     userDataDir: profile,
     ...(options.extension === undefined ? {} : { enableExtensions: [options.extension] }),
@@ -45,10 +47,17 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
   });
+  const browser = await launching.catch(async (error: unknown) => {
+    await removeProfile();
+    throw error;
+  });
   return Object.assign(browser, {
     async [Symbol.asyncDispose]() {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      try {
+        await browser.close();
+      } finally {
+        await removeProfile();
+      }
     },
   });
 }

@@ -53,7 +53,7 @@ test.each([
   expect(await booked()).toBe(before);
 });
 
-test.each([
+test.each<readonly [string, (query: string) => string]>([
   ['GET /', (query: string) => `GET /?${query} HTTP/1.1\r\nHost: a\r\n\r\n`],
   ['GET /postback', (query: string) => `GET /postback?${query} HTTP/1.1\r\nHost: a\r\n\r\n`],
   [
@@ -65,6 +65,21 @@ test.each([
     (query: string) =>
       `POST /?${query} HTTP/1.1\r\nHost: a\r\nContent-Type: text/xml\r\nContent-Length: 0\r\n\r\n`,
   ],
+  ...['garbage', '', ';;', 'a/b; charset'].map(
+    (type) =>
+      [
+        `POST / with an empty body of the type “${type}”`,
+        (query: string) =>
+          `POST /?${query} HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: 0\r\n\r\n`,
+      ] as const,
+  ),
+  ...['//', '/postback/', '//postback'].map(
+    (path) =>
+      [
+        `GET ${path}, as a base with a slash too many gives it`,
+        (query: string) => `GET ${path}?${query} HTTP/1.1\r\nHost: a\r\n\r\n`,
+      ] as const,
+  ),
   [
     'POST / with an empty chunked body',
     (query: string) =>
@@ -121,6 +136,24 @@ test.each([
     `GET /?${await queryOfLength(length)} HTTP/1.1\r\nHost: a\r\n\r\n`,
   );
   expect([answer.status, answer.headers.get('postback-code')]).toEqual([status, code]);
+});
+
+test.each([
+  ['QUERY_TOO_LONG', 414, 9000, ''],
+  ['BODY_TOO_LARGE', 413, 10, 'x'.repeat(9000)],
+  ['MEDIA_TYPE_UNSUPPORTED', 415, 10, 'x'],
+])('looks at sizes before a type that it can’t read: %s', async (code, status, length, body) => {
+  const query = 'x'.repeat(length);
+  const answer = await exchange(
+    world.url,
+    `POST /?a=${query} HTTP/1.1\r\nHost: a\r\nContent-Type: garbage\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+  expect([answer.status, answer.headers.get('postback-code')]).toEqual([status, code]);
+});
+
+test('answers CONNECT with 405', async () => {
+  const answer = await exchange(world.url, 'CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n');
+  expect([answer.status, answer.headers.get('postback-code')]).toEqual([405, 'METHOD_NOT_ALLOWED']);
 });
 
 const form = 'Content-Type: application/x-www-form-urlencoded\r\n';

@@ -17,6 +17,16 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
+  test('name source files that are there, with their folders', () => {
+    const bases = ['', 'apps/server/src', 'packages/core/src', 'apps/extension/src'];
+    const named = documents.flatMap((file) =>
+      [...read(file).matchAll(/`([\w./-]+\.(?:tsx?|mjs))`/g)].map((match) => match[1] ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    const lost = named.filter((name) => !bases.some((base) => existsSync(join(root, base, name))));
+    expect(lost).toEqual([]);
+  });
+
   test('the readme’s tree is short and true', () => {
     const tree = /```\n(trackside\/\n[^]*?)```/.exec(read('README.md'))?.[1];
     const lines = (tree ?? '').trimEnd().split('\n').slice(1);

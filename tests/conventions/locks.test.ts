@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +26,7 @@ async function plant(file: string, text: string) {
     return { code: done.status, output: done.stdout + done.stderr };
   };
   return {
-    lint: () => run('oxlint/bin/oxlint', [file]),
+    lint: () => run('oxlint/bin/oxlint', ['--type-aware', file]),
     compile: () => run('typescript/bin/tsc', ['-p', 'packages/core/tsconfig.json']),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
@@ -62,7 +63,59 @@ const lintTraps = [
     'export const put = (e: Element) => { e.innerHTML = "x"; };\n',
     'text nodes',
   ],
+  ...[
+    'e.outerHTML = text',
+    'e.insertAdjacentHTML("beforeend", text)',
+    'e.setHTML(text)',
+    'e.setHTMLUnsafe(text)',
+    'document.createRange().createContextualFragment(text)',
+    'document.write(text)',
+    'document.writeln(text)',
+  ].map(
+    (act) =>
+      [
+        `HTML by ${act}`,
+        extension,
+        `export const put = (e: Element, text: string) => { ${act}; };\n`,
+        'text nodes',
+      ] as const,
+  ),
+  ['a world in core', core, 'export const x = globalThis.Date.now();\n', 'no world'],
+  ['a hidden clock in core', core, 'export const f = new Intl.DateTimeFormat();\n', 'no clock'],
+  [
+    'a hidden clock taken apart in core',
+    core,
+    'const { DateTimeFormat } = Intl;\nexport const f = new DateTimeFormat();\n',
+    'no clock',
+  ],
+  ...['types="node"', 'lib="dom"', 'path="../planted.ts"'].map(
+    (reference) =>
+      [
+        `a reference to ${reference} in core`,
+        core,
+        `/// <reference ${reference} />\nexport const x = 1;\n`,
+        'triple-slash-reference',
+      ] as const,
+  ),
   ['any', core, 'export const x: any = 1;\n', 'no-explicit-any'],
+  [
+    'any that JSON lets in',
+    core,
+    "export const x: string = JSON.parse('1');\n",
+    'no-unsafe-assignment',
+  ],
+  [
+    'any that is given back',
+    core,
+    "export const x = (): string => JSON.parse('1');\n",
+    'no-unsafe-return',
+  ],
+  [
+    'any as an argument',
+    core,
+    "export const x = 'a'.repeat(JSON.parse('1'));\n",
+    'no-unsafe-argument',
+  ],
   ['a cast', core, 'export const x = (1 as unknown) as string;\n', 'consistent-type-assertions'],
 ] as const;
 
@@ -72,6 +125,20 @@ describe('the linter', () => {
     const { code, output } = planted.lint();
     expect(output).toContain(words);
     expect(code).not.toBe(0);
+  });
+
+  test('refuses all of Node in the extension, under each of its names', async () => {
+    const names = builtinModules.filter((name) => !name.startsWith('_'));
+    expect(names).toContain('fs/promises');
+    const text = names.map((name, index) => `export * as m${index} from '${name}';\n`).join('');
+    await using planted = await plant(extension, text);
+    const refused = planted.lint().output.match(/it has no Node/g);
+    expect(refused).toHaveLength(names.length);
+  });
+
+  test('lets a module of the extension’s own pass that only sounds like Node', async () => {
+    await using planted = await plant(extension, "export { a } from '../url/path.ts';\n");
+    expect(planted.lint().output).not.toContain('no Node');
   });
 
   test('lets a plain rule pass', async () => {

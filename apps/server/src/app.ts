@@ -38,7 +38,12 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     // Fastify's own lines hold the URL, and with it the token.
     logController: new LogController({ disableRequestLogging: true }),
     // Batched tRPC calls have long paths.
-    routerOptions: { maxParamLength: 5000 },
+    routerOptions: {
+      maxParamLength: 5000,
+      // A base that was typed with a slash at its end gives `//?secure=…`.
+      ignoreTrailingSlash: true,
+      ignoreDuplicateSlashes: true,
+    },
   });
   const services = createServices(deps);
   const verdictCounts = createVerdictCounts();

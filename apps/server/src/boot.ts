@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { ensureAdminToken } from './access/ensure-admin-token.ts';
+import { ensureAdminToken, forgetAccessTokens } from './access/ensure-admin-token.ts';
 import { loadAccessKey } from './access/load-access-key.ts';
 import type { AppOptions } from './app.ts';
 import { buildApp } from './app.ts';
@@ -21,8 +21,11 @@ export interface BootPorts {
 export interface Booted {
   readonly app: FastifyInstance;
   readonly deps: AppDeps;
-  /** An admin token that was made now: to be shown once, for it is stored hashed. */
-  readonly newAdminToken: string | null;
+  /**
+   * Sees to it that there is an admin token. One that is made now is answered, to be shown once, for
+   * it is stored hashed: call it when nothing can fail any more between making and showing it.
+   */
+  readonly ensureAdminToken: () => Promise<string | null>;
   /** False: the settings' global token was rotated away, so it is not the current one. */
   readonly globalSecureIsCurrent: boolean;
 }
@@ -39,11 +42,16 @@ export async function boot(
     const { key: accessKey, isNew: keyIsNew } = loadAccessKey(keyFile, ports.random);
     const makeId = createIdMaker(ports.clock, ports.random);
     const deps = { config, database, liveFeed: createLiveFeed(), makeId, accessKey, ...ports };
-    const newAdminToken = await ensureAdminToken(deps, { given: config.adminToken, keyIsNew });
+    if (keyIsNew) await forgetAccessTokens(deps);
     const globalSecureIsCurrent = await ensureGlobalSecure(deps, config.globalSecure);
     const app = await buildApp(deps, options);
     app.addHook('onClose', () => database.close());
-    return { app, deps, newAdminToken, globalSecureIsCurrent };
+    return {
+      app,
+      deps,
+      ensureAdminToken: () => ensureAdminToken(deps, config.adminToken),
+      globalSecureIsCurrent,
+    };
   } catch (error) {
     await database.close();
     throw error;

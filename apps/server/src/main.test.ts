@@ -114,6 +114,27 @@ test('says that the folder can’t be made', async () => {
   expect(err).toMatch(/^The folder .*file for the database can't be created: [^\n]*\n$/u);
 });
 
+test('shows the admin token once it listens, though the port was in use at first', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  const refused = await run({ TRACKSIDE_PORT: port });
+  other.close();
+  expect(refused.out).not.toContain('Admin token');
+  expect((await run({ TRACKSIDE_PORT: port })).out).toContain('Admin token');
+  expect((await run({ TRACKSIDE_PORT: port })).out).not.toContain('Admin token');
+});
+
+test('prints a new admin token when the key was lost, and stops at a damaged one', async () => {
+  await run({});
+  const key = path.join(folder, 'data', 'access.key');
+  await writeFile(key, 'cut');
+  expect(await run({})).toMatchObject({ code: 1, err: expect.stringContaining('is damaged') });
+  await rm(key);
+  expect((await run({})).out).toContain('Admin token');
+});
+
 test('says that the port is in use', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));

@@ -16,13 +16,16 @@ try {
   const config = readConfig();
   address = config;
   const ports = { clock: systemClock, random: secureRandomBytes };
-  const { app, newAdminToken, globalSecureIsCurrent } = await boot(config, ports, { logger: true });
+  const { app, ensureAdminToken, globalSecureIsCurrent } = await boot(config, ports, {
+    logger: true,
+  });
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err !== undefined) app.log.fatal({ kind: err.name, stack: err.stack }, 'crashed');
     await app.close();
   });
   const { host, port } = config;
   const url = await app.listen({ host, port, listenTextResolver: () => 'listening' });
+  const newAdminToken = await ensureAdminToken();
   const extensionIsBuilt = existsSync(path.join(extensionFolder, 'manifest.json'));
   const notice = {
     url,

@@ -37,23 +37,34 @@ export { applyVerdict } from './postback/apply-verdict.ts';
 export { decidePostback } from './postback/decide-postback.ts';
 export { eventNumber } from './postback/event-number.ts';
 export type * from './postback/facts.ts';
+export { type ListedParameter, listParameters } from './postback/parameters/list-parameters.ts';
 export { parsePostback } from './postback/parse-postback.ts';
-export {
-  type DescriptiveParameter,
-  descriptiveParameters,
-  type ParsedPostback,
-  type Postback,
-  type PostbackBody,
-  type PostbackInput,
-  type PostbackWarning,
-  type Refusal,
+export type {
+  ParsedPostback,
+  Postback,
+  PostbackBody,
+  PostbackInput,
+  Refusal,
 } from './postback/postback.ts';
 export { statusesNotCountedByDefault } from './postback/rules/click-rows.ts';
-export type { Verdict, VerdictEffect, VerdictKind } from './postback/verdict.ts';
+export type { Verdict, VerdictEffect } from './postback/verdict.ts';
+export { type VerdictKind, verdictKinds } from './postback/verdict-entry.ts';
 export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/verdict-registry.ts';
-export { type WarningCode, warningRegistry } from './postback/warning-registry.ts';
+export type { PostbackWarning } from './postback/warnings/warning.ts';
+export { type WarningCode, warningRegistry } from './postback/warnings/warning-registry.ts';
+export { hasControlCharacter } from './shared/control-characters.ts';
+export {
+  decisiveParameters,
+  type DescriptiveParameter,
+  descriptiveParameters,
+  reservedParameters,
+} from './shared/parameters.ts';
+export { encodeFormText } from './shared/percent-encoding.ts';
+export { placeholderWord } from './shared/placeholder.ts';
 export type { Result } from './shared/result.ts';
 export { textFromBytes } from './shared/text-from-bytes.ts';
+export { isOverBytes } from './shared/text-length.ts';
+export { tokenHint } from './shared/token-hint.ts';
 export type { ComposedPostback } from './template/compose/compose-postback-template.ts';
 export type { ComposedTrackingLink } from './template/compose/compose-tracking-template.ts';
 export type { DialectId } from './template/dialects.ts';

@@ -5,22 +5,23 @@ import { AccessToken } from './access-token-entity.ts';
 
 const adminName = 'admin';
 
-export interface AdminTokenOptions {
-  /** The token that the settings give; it replaces the one there was. */
-  readonly given: string | undefined;
-  /** Stored tokens are of no use: their key is gone. */
-  readonly keyIsNew: boolean;
+/** Stored tokens are of no use once their key is gone. */
+export async function forgetAccessTokens({ database }: Pick<AppDeps, 'database'>): Promise<void> {
+  await database.em().nativeDelete(AccessToken, {});
 }
 
-/** Sees to it that there is an admin token. Answers with one that was made now, to be shown once. */
+/**
+ * Sees to it that there is an admin token: the one that the settings give, which replaces the one
+ * there was, else a random one. Answers with one that was made now, to be shown once.
+ */
 export async function ensureAdminToken(
   deps: Pick<AppDeps, 'database' | 'accessKey' | 'clock' | 'random'>,
-  options: AdminTokenOptions,
+  given: string | undefined,
 ): Promise<string | null> {
   return deps.database.em().transactional(async (em) => {
     const stored = await em.findOne(AccessToken, { name: adminName });
-    if (stored !== null && options.given === undefined && !options.keyIsNew) return null;
-    const token = options.given ?? makeToken(deps.random);
+    if (stored !== null && given === undefined) return null;
+    const token = given ?? makeToken(deps.random);
     const tokenDigest = accessTokenDigest(deps.accessKey, token);
     if (stored === null) {
       em.create(AccessToken, {
@@ -32,6 +33,6 @@ export async function ensureAdminToken(
     } else {
       stored.tokenDigest = tokenDigest;
     }
-    return options.given === undefined ? token : null;
+    return given === undefined ? token : null;
   });
 }

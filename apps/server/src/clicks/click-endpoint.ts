@@ -1,3 +1,4 @@
+import { hasControlCharacter, isOverBytes } from '@trackside/core';
 import type { FastifyPluginCallback } from 'fastify';
 import type { ClicksService } from './clicks-service.ts';
 import { fillDestination } from './fill-destination.ts';
@@ -7,9 +8,6 @@ export interface ClickEndpointOptions {
 }
 
 const subs = ['sub1', 'sub2', 'sub3', 'sub4', 'sub5'] as const;
-
-/** What is longer is left out, as a sender's descriptive parameters are. */
-const maximumBytes = 255;
 
 /** The tracking link (contract, section 4): stores a click and sends the visitor on. */
 export const clickEndpoint: FastifyPluginCallback<ClickEndpointOptions> = (
@@ -58,9 +56,8 @@ function queryOf(url: string): string {
   return at < 0 ? '' : url.slice(at + 1);
 }
 
-/** A descriptive value as it is kept: null where it is absent, too long or holds control characters. */
+/** A value as it is kept, by the rules for a sender's descriptive parameters: null where it is left out. */
 function kept(value: string | null): string | null {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const usable = value !== null && value !== '' && !/[\u0000-\u001f\u007f-\u009f]/u.test(value);
-  return usable && Buffer.byteLength(value) <= maximumBytes ? value : null;
+  if (value === null || value === '') return null;
+  return hasControlCharacter(value) || isOverBytes(value) ? null : value;
 }

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { holdLock } from '../ingest/testing/hold-lock.ts';
 import { startTestServer } from '../testing/index.ts';
 import type { TestServer } from '../testing/index.ts';
 import { refusalOf } from '../testing/refusal.ts';
@@ -26,7 +28,7 @@ test('stores the click and sends the visitor on', async () => {
     external_transaction_id: 'ext',
     test: 0,
   });
-  expect(String(click?.['transaction_id'])).toMatch(/^[0-9a-hjkmnp-tv-z]{36}$/u);
+  expect(String(click?.['transaction_id'])).toMatch(/^[0-9a-hjkmnp-tv-z]{38}$/u);
   expect(response.statusCode).toBe(302);
   expect(response.headers['cache-control']).toBe('no-store');
   expect(response.headers.location).toBe(
@@ -123,13 +125,22 @@ test('removes a test without a trace, and nothing else', async () => {
     await send({}),
     await send({ event_id: 1, sale_amount: 5 }),
     await send({ event_id: 77 }),
+    await send({ currency: '\u0000' }),
+    await send({ Event_ID: 1 }),
+    await sendPostback(server.url, { secure, Transaction_ID: transactionId }),
   ]).toEqual([
     'CONVERSION_REQUIRED',
     'CONVERSION_RECORDED',
     'CONVERSION_DUPLICATE',
     'EVENT_RECORDED',
     'EVENT_UNKNOWN',
+    'ENCODING_INVALID',
+    'PARAMETER_MISNAMED',
+    'PARAMETER_MISNAMED',
   ]);
+  const kept = (await postbacks.list.query({ transactionId })).items;
+  expect(kept).toHaveLength(7);
+  expect(kept.every(({ test: marked }) => marked)).toBe(true);
   const held = (await postbacks.list.query({ transactionId, code: 'CONVERSION_REQUIRED' })).items;
   await postbacks.replay.mutate({ id: held[0]?.id ?? '' });
   expect((await conversions.list.query({ transactionId })).items).toMatchObject([{ test: true }]);
@@ -141,7 +152,7 @@ test('removes a test without a trace, and nothing else', async () => {
 
   expect(await rowCounts(server)).not.toEqual(before);
   expect(await tests.remove.mutate({ transactionId })).toEqual({
-    removed: { clicks: 1, conversions: 1, events: 1, postbacks: 5 },
+    removed: { clicks: 1, conversions: 1, events: 1, postbacks: 8 },
   });
   expect(await rowCounts(server)).toEqual(before);
   expect(await refusalOf(tests.remove.mutate({ transactionId }))).toMatchObject({
@@ -149,4 +160,15 @@ test('removes a test without a trace, and nothing else', async () => {
   });
   expect(await refusalOf(tests.remove.mutate(real))).toMatchObject({ reason: 'NOT_A_TEST' });
   expect(await rowCounts(server)).toEqual(before);
+});
+
+test('waits for another process’s lock rather than lose a visitor', async () => {
+  await using server = await startTestServer();
+  const { id } = await server.api.offers.create.mutate(offerSeed);
+  const letGo = await holdLock(server.databasePath);
+  const visit = fetch(`${server.url}/click?offer_id=${id}`, { redirect: 'manual' });
+  // Longer than a statement waits by itself.
+  await sleep(500);
+  await letGo();
+  expect((await visit).status).toBe(302);
 });

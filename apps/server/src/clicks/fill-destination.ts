@@ -1,3 +1,5 @@
+import { encodeFormText } from '@trackside/core';
+
 /** What a destination URL can ask for, by macro name. */
 export type DestinationValues = Readonly<Record<string, string | null>>;
 
@@ -14,16 +16,8 @@ export function fillDestination(destination: string, values: DestinationValues):
   const start = origin.exec(destination)?.[0].length ?? 0;
   const filled = destination
     .slice(start)
-    .replace(macro, (_whole, name: string) => percentEncode(values[name] ?? ''));
+    .replace(macro, (_whole, name: string) => encodeFormText((values[name] ?? '').toWellFormed()));
   return headerSafe(destination.slice(0, start) + filled);
-}
-
-/** Everything but `A–Z a–z 0–9 - . _ ~` is encoded. */
-function percentEncode(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/gu,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 /** A Location header holds visible ASCII only. */

@@ -29,8 +29,8 @@ test('goes up, takes data, goes down, and up to the same again', async () => {
     `insert into click (transaction_id, offer_id, test, created_at) values ('c', 1, 0, 0)`,
     `insert into postback (id, received_at, offer_id, raw, event_id, warnings, test) values ('p', 0, 1, '', 1, '[]', 0)`,
     `insert into postback_history (postback_id, at, by, corrections, verdict, code) values ('p', 0, '', '{}', '', '')`,
-    `insert into conversion values ('p', 'c', 1, '0', '0', 'EUR', null, null, 0, 0, 0)`,
-    `insert into event_record values ('p', 'c', 1, 1, 1, null, '0', '0', 'EUR', null, 0, 0, 0)`,
+    `insert into conversion values ('p', 'c', 1, '0', '0', 'EUR', null, null, 0, 0, 0, '{}')`,
+    `insert into event_record values ('p', 'c', 1, 1, 1, null, '0', '0', 'EUR', null, 0, 0, 0, '{}')`,
   ];
   for (const seed of seeds) await database.em().execute(seed);
   await database.migrator.down();

@@ -1,19 +1,16 @@
 import { eventInput } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { rowId } from '../trpc/inputs.ts';
+import { rowId, typedPrice } from '../trpc/inputs.ts';
 import { orRefuse } from '../trpc/refuse.ts';
-
-/** As it was typed: judged together with what stays as it is. */
-const price = z.object({ type: z.string(), value: z.optional(z.string()) });
 
 const changes = z.object({
   id: rowId,
   name: z.optional(z.string()),
-  revenue: z.optional(price),
-  payout: z.optional(price),
+  revenue: z.optional(typedPrice),
+  payout: z.optional(typedPrice),
   allowMultiple: z.optional(z.boolean()),
-  parameters: z.optional(z.array(z.object({ name: z.string(), macro: z.optional(z.string()) }))),
+  parameters: z.optional(z.array(z.object({ name: z.string(), macro: z.nullish(z.string()) }))),
 });
 
 const includeArchived = z._default(z.boolean(), false);

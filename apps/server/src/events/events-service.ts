@@ -1,6 +1,6 @@
 import type { MappedParameter, PriceRule, Result } from '@trackside/core';
-import type { TypedPrice } from '../offers/offers-service.ts';
 import type { RefusalReason } from '../errors.ts';
+import type { TypedPrice } from '../trpc/inputs.ts';
 import type { InputIssue } from '../trpc/refuse.ts';
 
 /** An event as the API shows it. */
@@ -24,13 +24,19 @@ export interface EventFields {
   readonly parameters: readonly MappedParameter[];
 }
 
+/** A parameter as it was typed: null, as nothing, stands for no macro. */
+interface TypedParameter {
+  readonly name: string;
+  readonly macro?: string | null | undefined;
+}
+
 /** What is to change, as it was typed; it is judged together with what stays. */
 export interface EventChanges {
   readonly name?: string | undefined;
   readonly revenue?: TypedPrice | undefined;
   readonly payout?: TypedPrice | undefined;
   readonly allowMultiple?: boolean | undefined;
-  readonly parameters?: readonly MappedParameter[] | undefined;
+  readonly parameters?: readonly TypedParameter[] | undefined;
 }
 
 export type EventResult = Result<EventView, RefusalReason | readonly InputIssue[]>;

@@ -27,6 +27,30 @@ test('creates, lists, changes and archives events', async () => {
   expect(await events.list.query({ offerId, includeArchived: true })).toHaveLength(1);
 });
 
+test('takes an event without parameters, and null for no macro and no value', async () => {
+  await using started = await startWithOffer();
+  const { events, offerId } = started;
+  const none = { type: 'None' as const, value: null };
+  const fields = { name: 'plain', revenue: none, payout: none };
+  const event = await events.create.mutate({ offerId, ...fields });
+  expect(event).toMatchObject({
+    name: 'plain',
+    revenue: { type: 'None' },
+    payout: { type: 'None' },
+    allowMultiple: false,
+    parameters: [],
+  });
+  const parameters = [{ name: 'order_id', macro: null }];
+  const mapped = await events.create.mutate({ offerId, ...fields, name: 'mapped', parameters });
+  expect(mapped.parameters).toEqual([{ name: 'order_id' }]);
+  const changed = await events.update.mutate({ id: event.id, payout: none, parameters });
+  expect(changed).toEqual({ ...event, parameters: [{ name: 'order_id' }] });
+  const refusal = await refusalOf(
+    events.create.mutate({ offerId, ...fields, revenue: { type: 'CPA', value: null } }),
+  );
+  expect(refusal).toMatchObject({ reason: 'INPUT_INVALID', paths: ['revenue.value'] });
+});
+
 test.each(['REPLACE', '{event}', '(event-name)', '%event%', ''])(
   'refuses the name %j',
   async (name) => {
@@ -40,6 +64,8 @@ test.each(['REPLACE', '{event}', '(event-name)', '%event%', ''])(
 test.each([
   [{ parameters: [{ name: 'secure' }] }, ['parameters.0.name']],
   [{ parameters: [{ name: 'a' }, { name: 'a' }] }, ['parameters.1.name']],
+  [{ parameters: [{ name: 'my param&x' }] }, ['parameters.0.name']],
+  [{ name: '', payout: { type: 'CPS' as const, value: '101' } }, ['name', 'payout.value']],
   [{ revenue: { type: 'CPA' as const, value: '0.001' } }, ['revenue.value']],
 ])('refuses an event with %j', async (fields, paths) => {
   await using started = await startWithOffer();

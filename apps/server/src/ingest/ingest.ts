@@ -6,14 +6,14 @@ import { unkept } from './answer.ts';
 import { judgePostback } from './judge-postback.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { loadFacts } from './load-facts.ts';
-import { retryRaces } from './transaction/retry-races.ts';
+import { retryRaces } from '../db/transaction/retry-races.ts';
 import type { KeptPostback } from './store-verdict.ts';
 import { storeRaw } from './store-verdict.ts';
 import type { FailedTokenLimiter, FailedTokenLimits } from './token/failed-token-limiter.ts';
 import { createFailedTokenLimiter } from './token/failed-token-limiter.ts';
 import type { PostbackRoute } from './token/find-token.ts';
 import { createFindToken } from './token/find-token.ts';
-import { createWriteTransaction } from './transaction/write-transaction.ts';
+import { createWriteTransaction } from '../db/transaction/write-transaction.ts';
 
 /** Requests that may wait at once; more would only wait longer than their senders do. */
 const waitingLimit = 2000;

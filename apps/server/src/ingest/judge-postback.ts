@@ -4,7 +4,7 @@ import type { LoadFacts } from './load-facts.ts';
 import { promoteEarlyEvents } from './promote-early-events.ts';
 import type { KeptPostback } from './store-verdict.ts';
 import { storeVerdict } from './store-verdict.ts';
-import type { Sql } from './transaction/write-transaction.ts';
+import type { Sql } from '../db/transaction/write-transaction.ts';
 
 export interface Judging {
   readonly loadFacts: LoadFacts;
@@ -15,11 +15,7 @@ export interface Judging {
 /** Decides a kept postback by the present facts and books the verdict, promoted events included. */
 export function judgePostback(sql: Sql, postback: KeptPostback, judging: Judging): Verdict {
   const { parsed } = postback;
-  const loaded = judging.loadFacts(
-    sql,
-    postback.token,
-    parsed.result.ok ? parsed.result.value : null,
-  );
+  const loaded = judging.loadFacts(sql, postback.token, parsed);
   const verdict = decidePostback(loaded.facts, parsed);
   storeVerdict(sql, postback, { verdict, loaded, now: judging.now });
   if (verdict.effect?.kind === 'conversion' && loaded.promoteEarlyEventsHours !== null) {

@@ -1,13 +1,22 @@
 import type { CorrectableParameter, TokenFacts, Verdict } from '@trackside/core';
 import { applyCorrections, correctableParameters, parsePostback } from '@trackside/core';
+import { z } from 'zod/mini';
+import { readJson } from '../db/read-json.ts';
+import type { Sql } from '../db/transaction/write-transaction.ts';
 import type { KeptPostback } from './store-verdict.ts';
-import type { Sql } from './transaction/write-transaction.ts';
 
 /**
  * What is corrected when a postback is decided again: parameters (null takes one away), and
  * `acceptAsGlobal`, which judges it as if it had come with the global token.
  */
 export type Corrections = Readonly<Record<string, string | boolean | null>>;
+
+const correctionsColumn = z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]));
+
+/** Corrections as they are kept. */
+export function readCorrections(text: string): Corrections {
+  return readJson(correctionsColumn, text);
+}
 
 export const keptColumns = 'id, received_at, token_offer_id, raw';
 
@@ -43,7 +52,7 @@ export function latestCorrections(sql: Sql, postbackId: string): Corrections {
     'select corrections from postback_history where postback_id = ? order by id desc limit 1',
     postbackId,
   );
-  return row === undefined ? {} : JSON.parse(row.corrections);
+  return row === undefined ? {} : readCorrections(row.corrections);
 }
 
 /** Notes who had a postback decided again, when, with what, and what came of it. */

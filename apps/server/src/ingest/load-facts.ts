@@ -1,13 +1,15 @@
 import type {
   EventDefinition,
-  Postback,
+  ParsedPostback,
   PostbackFacts,
   PriceRule,
   TokenFacts,
 } from '@trackside/core';
 import { eventNumber } from '@trackside/core';
+import { z } from 'zod/mini';
+import { readJson } from '../db/read-json.ts';
 import { fromPriceColumns } from '../offers/price-columns.ts';
-import type { Sql } from './transaction/write-transaction.ts';
+import type { Sql } from '../db/transaction/write-transaction.ts';
 
 /** What the rules look at, and what is kept beside their verdict. */
 export interface LoadedFacts {
@@ -17,7 +19,7 @@ export interface LoadedFacts {
   readonly promoteEarlyEventsHours: number | null;
 }
 
-export type LoadFacts = (sql: Sql, token: TokenFacts, postback: Postback | null) => LoadedFacts;
+export type LoadFacts = (sql: Sql, token: TokenFacts, parsed: ParsedPostback) => LoadedFacts;
 
 interface ClickRow {
   readonly offer_id: number;
@@ -46,14 +48,18 @@ interface EventRow extends PricedRow {
 const eventColumns =
   'id, name, revenue_type, revenue_value, payout_type, payout_value, allow_multiple';
 
-/** Finds all that a postback may be decided by. A postback whose form is wrong needs its token only. */
-export const loadFacts: LoadFacts = (sql, token, postback) => {
-  const click = findClick(sql, postback?.transactionId ?? null);
+/**
+ * Finds all that a postback may be decided by. One whose form is wrong is decided by its token; its
+ * click tells whose it is, and whether it is a test's.
+ */
+export const loadFacts: LoadFacts = (sql, token, parsed) => {
+  const postback = parsed.result.ok ? parsed.result.value : null;
+  const click = findClick(sql, parsed.transactionId);
   const offerId = token.scope === 'offer' ? token.offerId : click?.offer_id;
   const offer = offerId === undefined ? undefined : findOffer(sql, offerId);
   const eventById = offer && findEventById(sql, offer.id, postback?.eventId ?? null);
   const eventByName = offer && findEventByName(sql, offer.id, postback?.eventName ?? null);
-  const transactionId = click === undefined ? null : (postback?.transactionId ?? null);
+  const transactionId = click === undefined ? null : parsed.transactionId;
   const eventId = (eventById ?? eventByName)?.id;
   const orderId = postback?.orderId ?? null;
   return {
@@ -66,7 +72,6 @@ export const loadFacts: LoadFacts = (sql, token, postback) => {
       conversion: findConversion(sql, transactionId),
       eventRecord: findEventRecord(sql, transactionId, eventId),
       orderRecord: findOrderRecord(sql, transactionId, eventId, orderId),
-      orderId,
     },
     test: click?.test === 1,
     promoteEarlyEventsHours: offer?.promote_early_events_hours ?? null,
@@ -145,7 +150,7 @@ function findOrderRecord(
 }
 
 function offerFacts(row: OfferRow): NonNullable<PostbackFacts['offer']> {
-  const statuses: readonly string[] = JSON.parse(row.statuses_not_counted);
+  const statuses = readJson(z.array(z.string()), row.statuses_not_counted);
   return {
     id: row.id,
     currency: row.currency,

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { placesOf } from '../plugins/places-of.ts';
 import type { Answer, Outcome } from './answer.ts';
 import { answerPixel, answerPostback, unkept, verdictHeaders } from './answer.ts';
+import { answerConnect } from './http/parser-errors.ts';
 import type { Ingest } from './ingest.ts';
 import { rawQuery, readRequest } from './read-request.ts';
 import type { PostbackRoute } from './token/find-token.ts';
@@ -23,6 +24,10 @@ export async function postbackEndpoint(
   // Bodies are read by read-request.ts, bytes as they came.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  // Fastify would refuse a type that it can't read before the limits are looked at.
+  app.addHook('onRequest', async ({ raw }) => {
+    delete raw.headers['content-type'];
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = errorCode(error);
     if (code === 'OVERLOADED')
@@ -41,6 +46,9 @@ export async function postbackEndpoint(
       .writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length })
       .end(answer.body);
   });
+
+  // A proxy's method has no path, so no route can answer it.
+  app.server.on('connect', (_request, socket) => answerConnect(socket));
 
   const respond = (
     reply: FastifyReply,
@@ -95,10 +103,7 @@ export async function postbackEndpoint(
   }
 }
 
-/** Fastify refuses a Content-Type that it can't read; reading fails when the sender breaks off. */
-function errorCode(
-  error: FastifyError,
-): 'MEDIA_TYPE_UNSUPPORTED' | 'REQUEST_MALFORMED' | 'OVERLOADED' {
-  if (error.statusCode === 415) return 'MEDIA_TYPE_UNSUPPORTED';
+/** Reading fails when the sender breaks off. */
+function errorCode(error: FastifyError): 'REQUEST_MALFORMED' | 'OVERLOADED' {
   return error.code === 'ECONNRESET' ? 'REQUEST_MALFORMED' : 'OVERLOADED';
 }

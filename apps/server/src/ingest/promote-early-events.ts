@@ -1,10 +1,9 @@
 import type { Verdict } from '@trackside/core';
+import { hourMs } from '../ports/clock.ts';
 import type { KeptRow } from './kept-row.ts';
 import { correctedPostback, keptColumns, latestCorrections, storeHistory } from './kept-row.ts';
 import type { KeptPostback } from './store-verdict.ts';
-import type { Sql } from './transaction/write-transaction.ts';
-
-const hourMs = 3_600_000;
+import type { Sql } from '../db/transaction/write-transaction.ts';
 
 export interface Promotion {
   readonly transactionId: string;

@@ -1,4 +1,4 @@
-import type { Postback } from '@trackside/core';
+import type { ParsedPostback } from '@trackside/core';
 import { expect, test } from 'vitest';
 import type { LoadFacts } from './load-facts.ts';
 import { loadFacts } from './load-facts.ts';
@@ -9,11 +9,11 @@ const senders = 200;
 
 /** Decides as a process would that looked before another one committed: at first on old facts. */
 function lateFacts(): LoadFacts {
-  const looked = new WeakSet<Postback>();
-  return (sql, token, postback) => {
-    const loaded = loadFacts(sql, token, postback);
-    if (postback === null || looked.has(postback)) return loaded;
-    looked.add(postback);
+  const looked = new WeakSet<ParsedPostback>();
+  return (sql, token, parsed) => {
+    const loaded = loadFacts(sql, token, parsed);
+    if (looked.has(parsed)) return loaded;
+    looked.add(parsed);
     const { facts } = loaded;
     const conversion = facts.eventByName === null ? null : facts.conversion;
     return { ...loaded, facts: { ...facts, conversion, eventRecord: null, orderRecord: null } };
@@ -121,8 +121,8 @@ test('books every repetition of a repeatable event without an order id, with a w
 });
 
 test('answers OVERLOADED and stores nothing when the facts never become fresh', async () => {
-  const neverFresh: LoadFacts = (sql, token, postback) => {
-    const loaded = loadFacts(sql, token, postback);
+  const neverFresh: LoadFacts = (sql, token, parsed) => {
+    const loaded = loadFacts(sql, token, parsed);
     return { ...loaded, facts: { ...loaded.facts, conversion: null } };
   };
   await using ingest = await openIngest({ loadFacts: neverFresh });

@@ -49,7 +49,7 @@ async function readPostbackBody(
   const bytes = await readBody(message, bodyLimit);
   if (bytes === null) return refusal('BODY_TOO_LARGE');
   if (bytes.length === 0) return { ok: true, value: null };
-  const contentType = message.headers['content-type'] ?? '';
+  const contentType = contentTypeOf(message);
   const format = bodyFormat(contentType);
   if (format === null || !isPlainBody(message.headers['content-encoding'])) {
     return refusal('MEDIA_TYPE_UNSUPPORTED');
@@ -62,6 +62,14 @@ async function readPostbackBody(
     ok: true,
     value: reading.kind === 'form' ? { type: 'form', text: reading.text } : unreadableBody,
   };
+}
+
+/** As it was sent: Fastify is not to see it. */
+function contentTypeOf({ rawHeaders }: IncomingMessage): string {
+  const name = rawHeaders.findIndex(
+    (text, index) => index % 2 === 0 && text.toLowerCase() === 'content-type',
+  );
+  return name < 0 ? '' : (rawHeaders[name + 1] ?? '');
 }
 
 function refusal(code: RequestRefusal): Result<never, RequestRefusal> {

@@ -1,7 +1,7 @@
 import type { ParsedPostback, TokenFacts, Verdict } from '@trackside/core';
 import { toMinorUnits } from '@trackside/core';
 import type { LoadedFacts } from './load-facts.ts';
-import type { Sql } from './transaction/write-transaction.ts';
+import type { Sql } from '../db/transaction/write-transaction.ts';
 
 /** A postback that is kept: its parameters, when it came, and what its token was worth then. */
 export interface KeptPostback {
@@ -66,20 +66,21 @@ function bookEffect(
     receivedAt,
     now,
     loaded.test ? 1 : 0,
+    JSON.stringify(parsed.result.ok ? parsed.result.value.descriptive : {}),
   ];
   if (effect.kind === 'conversion') {
     sql.run(
       `insert into conversion (postback_id, transaction_id, offer_id, revenue, payout, currency,
-        sale_amount, order_id, received_at, recorded_at, test)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        sale_amount, order_id, received_at, recorded_at, test, descriptive)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...shared,
     );
     return;
   }
   sql.run(
     `insert into event_record (postback_id, transaction_id, offer_id, revenue, payout, currency,
-      sale_amount, order_id, received_at, recorded_at, test, event_id, only_once)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      sale_amount, order_id, received_at, recorded_at, test, descriptive, event_id, only_once)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...shared,
     effect.eventId,
     effect.allowMultiple ? 0 : 1,

@@ -1,20 +1,17 @@
 import { offerInput } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { keepOldForHours, rowId } from '../trpc/inputs.ts';
+import { keepOldForHours, rowId, typedPrice } from '../trpc/inputs.ts';
 import { orRefuse, refuse } from '../trpc/refuse.ts';
 import { offerSettings } from './offer-settings-input.ts';
-
-/** As it was typed: judged together with what stays as it is. */
-const price = z.object({ type: z.string(), value: z.optional(z.string()) });
 
 const changes = z.object({
   id: rowId,
   name: z.optional(z.string()),
   currency: z.optional(z.string()),
   destinationUrl: z.optional(z.string()),
-  revenue: z.optional(price),
-  payout: z.optional(price),
+  revenue: z.optional(typedPrice),
+  payout: z.optional(typedPrice),
 });
 
 const filter = z.object({

@@ -1,5 +1,6 @@
 import type { PriceRule, Result } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
+import type { TypedPrice } from '../trpc/inputs.ts';
 import type { InputIssue } from '../trpc/refuse.ts';
 
 /** An offer as the API shows it. */
@@ -51,12 +52,6 @@ export type OfferSettings = {
     | OfferFields[Field]
     | undefined;
 };
-
-/** A price as it was typed. */
-export interface TypedPrice {
-  readonly type: string;
-  readonly value?: string | undefined;
-}
 
 /** What is to change, as it was typed; it is judged together with what stays. */
 export interface OfferChanges extends OfferSettings {

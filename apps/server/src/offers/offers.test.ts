@@ -45,8 +45,19 @@ test('creates, finds, changes and archives offers', async () => {
   expect((await offers.get.query({ id: 1 })).events).toMatchObject([{ name: 'purchase' }]);
 });
 
+test('takes null for the value of a price that is None', async () => {
+  await using server = await startTestServer();
+  const { offers } = server.api;
+  const payout = { type: 'None' as const, value: null };
+  const offer = await offers.create.mutate({ ...offerSeed, payout });
+  expect(offer.payout).toEqual({ type: 'None' });
+  const changed = await offers.update.mutate({ id: offer.id, revenue: payout });
+  expect(changed).toEqual({ ...offer, revenue: { type: 'None' } });
+});
+
 test.each([
   [{ name: ' ' }, ['name']],
+  [{ name: '', payout: { type: 'CPA' as const, value: 'x' } }, ['name', 'payout.value']],
   [{ currency: 'EURO' }, ['currency']],
   [{ destinationUrl: 'javascript:alert(1)' }, ['destinationUrl']],
   [{ revenue: { type: 'CPA' as const, value: '1.005' } }, ['revenue.value']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { secureRandomBytes } from './random-bytes.ts';
-import { createIdMaker } from './time-ordered-id.ts';
+import { createIdMaker, timeOf } from './time-ordered-id.ts';
 
 const zeros = (size: number) => new Uint8Array(size);
 
@@ -10,7 +10,26 @@ test.each([
   [32, '0000000010'],
   [Date.UTC(2030, 0, 1), '01q3dcbd00'],
 ])('begins at %i ms with %s', (now, prefix) => {
-  expect(createIdMaker(() => now, zeros)()).toBe(prefix + '0'.repeat(26));
+  expect(createIdMaker(() => now, zeros)()).toBe(`${prefix}00${'0'.repeat(26)}`);
+});
+
+test('keeps the order within a millisecond, and stays unguessable there', () => {
+  let now = 0;
+  const makeId = createIdMaker(() => Math.floor(now / 1000), secureRandomBytes);
+  const ids = Array.from({ length: 5000 }, () => {
+    now += 1;
+    return makeId();
+  });
+  expect(ids.toSorted()).toEqual(ids);
+  expect(new Set(ids.map((id) => id.slice(12))).size).toBe(5000);
+});
+
+test('makes ids on when one millisecond has more than it can put in order', () => {
+  const makeId = createIdMaker(() => 7, secureRandomBytes);
+  const ids = Array.from({ length: 3000 }, makeId);
+  expect(new Set(ids).size).toBe(3000);
+  expect(ids.slice(0, 1024).toSorted()).toEqual(ids.slice(0, 1024));
+  for (const id of ids) expect(timeOf(id)).toBe('0000000007');
 });
 
 test('sorts by time and never repeats', () => {
@@ -19,5 +38,5 @@ test('sorts by time and never repeats', () => {
   const ids = Array.from({ length: 1000 }, makeId);
   expect(ids.toSorted()).toEqual(ids);
   expect(new Set(ids.map((id) => id.slice(10))).size).toBe(1000);
-  for (const id of ids) expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{36}$/u);
+  for (const id of ids) expect(id).toMatch(/^[0-9a-hjkmnp-tv-z]{38}$/u);
 });

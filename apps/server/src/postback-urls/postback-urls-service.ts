@@ -1,4 +1,4 @@
-import type { Result } from '@trackside/core';
+import type { ComposedPostback, Result } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
 import type { InputIssue } from '../trpc/refuse.ts';
 
@@ -7,12 +7,6 @@ export interface PostbackUrlsQuestion {
   readonly platform?: string | undefined;
   readonly slot?: string | undefined;
   readonly scope: 'offer' | 'global';
-}
-
-export interface ComposedUrl {
-  readonly url: string;
-  /** Our parameters that nothing on the platform is known to fill. */
-  readonly unmapped: readonly string[];
 }
 
 export interface EventUrls {
@@ -25,8 +19,8 @@ export interface EventUrls {
 }
 
 export interface PostbackUrls {
-  readonly conversion: ComposedUrl;
-  readonly any: ComposedUrl;
+  readonly conversion: ComposedPostback;
+  readonly any: ComposedPostback;
   readonly events: readonly EventUrls[];
 }
 

@@ -1,8 +1,8 @@
 import type { AppDeps } from '../app-deps.ts';
 import type { LoadFacts } from '../ingest/load-facts.ts';
 import { loadFacts } from '../ingest/load-facts.ts';
-import { retryRaces } from '../ingest/transaction/retry-races.ts';
-import { createWriteTransaction } from '../ingest/transaction/write-transaction.ts';
+import { retryRaces } from '../db/transaction/retry-races.ts';
+import { createWriteTransaction } from '../db/transaction/write-transaction.ts';
 import { listPostbacks, postbacksById } from './list-postbacks.ts';
 import type { PostbacksService } from './postbacks-service.ts';
 import { replayPostback } from './replay-postback.ts';

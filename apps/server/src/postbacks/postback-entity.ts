@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { PostbackWarning, VerdictCode } from '@trackside/core';
+import type { PostbackWarning, VerdictCode, VerdictKind } from '@trackside/core';
 
 /**
  * Every kept request, whatever became of it. The table has one column more, `sequence`, that the
@@ -20,7 +20,7 @@ const PostbackSchema = defineEntity({
     transactionId: p.text().strictNullable(),
     /** Query and body as one query string, without the token. Never changed by a replay. */
     raw: p.text(),
-    verdict: p.text().$type<'recorded' | 'duplicate' | 'held' | 'refused'>(),
+    verdict: p.text().$type<VerdictKind>(),
     code: p.text().$type<VerdictCode>(),
     eventId: p.integer().strictNullable(),
     eventName: p.text().strictNullable(),

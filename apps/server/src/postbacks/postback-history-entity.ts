@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { VerdictCode } from '@trackside/core';
+import type { VerdictCode, VerdictKind } from '@trackside/core';
 
 /** A postback that was decided again: who, when, with what, and what came of it. */
 const PostbackHistorySchema = defineEntity({
@@ -12,7 +12,7 @@ const PostbackHistorySchema = defineEntity({
     /** The access token's name, or `promotion`. */
     by: p.text(),
     corrections: p.json<Record<string, string | boolean | null>>(),
-    verdict: p.text().$type<'recorded' | 'duplicate' | 'held' | 'refused'>(),
+    verdict: p.text().$type<VerdictKind>(),
     code: p.text().$type<VerdictCode>(),
   },
 });

@@ -1,5 +1,8 @@
-import type { PostbackWarning, VerdictCode, VerdictKind } from '@trackside/core';
-import { fromMinorUnits, verdictMessage, verdictRegistry } from '@trackside/core';
+import type { PostbackWarning, VerdictCode, VerdictKind, WarningCode } from '@trackside/core';
+import { fromMinorUnits, verdictMessage, verdictRegistry, warningRegistry } from '@trackside/core';
+import { z } from 'zod/mini';
+import { readJson } from '../db/read-json.ts';
+import { readCorrections } from '../ingest/kept-row.ts';
 import { postbackParameters } from './postback-parameters.ts';
 import type { PostbackHistoryEntry, PostbackRow } from './postbacks-service.ts';
 
@@ -31,9 +34,16 @@ export interface HistoryRow {
   readonly code: VerdictCode;
 }
 
+const warningCode = z.custom<WarningCode>(
+  (value) => typeof value === 'string' && Object.hasOwn(warningRegistry, value),
+);
+const warningsColumn = z.array(
+  z.object({ code: warningCode, parameter: z.nullable(z.string()), message: z.string() }),
+);
+
 /** A stored postback as the API shows it. */
 export function postbackRow(row: StoredRow, history: readonly HistoryRow[]): PostbackRow {
-  const warnings: readonly PostbackWarning[] = JSON.parse(row.warnings);
+  const warnings: readonly PostbackWarning[] = readJson(warningsColumn, row.warnings);
   const { event_id: eventId, event_name: eventName } = row;
   return {
     id: row.id,
@@ -63,7 +73,7 @@ export function isReplayable(verdict: VerdictKind): boolean {
 }
 
 function historyEntry(row: HistoryRow): PostbackHistoryEntry {
-  const corrections: PostbackHistoryEntry['corrections'] = JSON.parse(row.corrections);
+  const corrections = readCorrections(row.corrections);
   const at = new Date(row.at).toISOString();
   return { at, by: row.by, corrections, verdict: row.verdict, code: row.code };
 }

@@ -1,5 +1,5 @@
 import type { VerdictCode } from '@trackside/core';
-import { verdictRegistry } from '@trackside/core';
+import { verdictKinds, verdictRegistry } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
 import { recordFilter } from '../trpc/inputs.ts';
@@ -11,7 +11,7 @@ const verdictCode = z.custom<VerdictCode>(
 );
 
 const listInput = z.extend(recordFilter, {
-  verdict: z.optional(z.enum(['recorded', 'duplicate', 'held', 'refused'])),
+  verdict: z.optional(z.enum(verdictKinds)),
   code: z.optional(verdictCode),
 });
 

@@ -4,7 +4,7 @@ import { judgePostback } from '../ingest/judge-postback.ts';
 import type { Corrections, KeptRow } from '../ingest/kept-row.ts';
 import { correctedPostback, keptColumns, storeHistory } from '../ingest/kept-row.ts';
 import type { LoadFacts } from '../ingest/load-facts.ts';
-import type { WriteTransaction } from '../ingest/transaction/write-transaction.ts';
+import type { WriteTransaction } from '../db/transaction/write-transaction.ts';
 import { isReplayable } from './postback-row.ts';
 
 interface ReplayRow extends KeptRow {

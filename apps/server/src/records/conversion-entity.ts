@@ -23,6 +23,8 @@ const ConversionSchema = defineEntity({
     /** When it was booked: later than `receivedAt` after a replay or a promotion. */
     recordedAt: p.bigint('number'),
     test: p.boolean(),
+    /** The descriptive parameters, by name: they outlive the raw postback. */
+    descriptive: p.json().$type<Readonly<Record<string, string>>>(),
   },
 });
 

@@ -51,6 +51,7 @@ function view(row: Conversion | EventRecord): ConversionView {
     receivedAt: new Date(row.receivedAt).toISOString(),
     recordedAt: new Date(row.recordedAt).toISOString(),
     test: row.test,
+    descriptive: row.descriptive,
   };
 }
 

@@ -28,6 +28,8 @@ const EventRecordSchema = defineEntity({
     receivedAt: p.bigint('number'),
     recordedAt: p.bigint('number'),
     test: p.boolean(),
+    /** The descriptive parameters, by name: they outlive the raw postback. */
+    descriptive: p.json().$type<Readonly<Record<string, string>>>(),
   },
 });
 

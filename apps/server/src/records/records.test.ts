@@ -23,6 +23,8 @@ test('lists what was booked, newest first, page by page', async () => {
       sale_amount,
       event_id: 1,
       order_id: 'o',
+      country: 'DE',
+      sub1: 'x',
     });
   }
   const first = await conversions.list.query({ offerId, limit: 2 });
@@ -44,6 +46,7 @@ test('lists what was booked, newest first, page by page', async () => {
     event: { id: 1, name: 'purchase' },
     orderId: 'o',
     test: false,
+    descriptive: { country: 'DE', sub1: 'x' },
   });
   const one = await eventRecords.list.query({ transactionId: transactionIds[1] ?? '' });
   expect(one.items).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fromMinorUnits } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
@@ -6,20 +7,8 @@ import { offerNames } from '../offers/offer-lookups.ts';
 import { daysBetween } from './day-bounds.ts';
 import { reportSpan } from './report-span.ts';
 import type { ReportGroup, ReportRow, ReportsService } from './reports-service.ts';
-import { summaryStatement } from './summary-sql.ts';
-
-interface SummaryRow {
-  readonly grp: string;
-  readonly currency: string;
-  readonly clicks: number;
-  readonly conversions: number;
-  readonly events: number;
-  readonly held: number;
-  readonly revenue_high: number;
-  readonly revenue_low: number;
-  readonly payout_high: number;
-  readonly payout_low: number;
-}
+import { addRow, inOrder, type SummaryRow } from './summary-row.ts';
+import { dayStatement } from './summary-sql.ts';
 
 export function createReportsService({ database }: Pick<AppDeps, 'database'>): ReportsService {
   return {
@@ -28,10 +17,15 @@ export function createReportsService({ database }: Pick<AppDeps, 'database'>): R
       if (!span.ok) return span;
       const { groupBy, offerId, timeZone } = question;
       const { from, to } = span.value;
-      const days = groupBy === 'day' ? daysBetween(from, to, timeZone) : [];
-      const { sql, parameters } = summaryStatement({ from, to, groupBy, offerId, days });
       const em = database.em();
-      const rows = await em.execute<SummaryRow[]>(sql, [...parameters]);
+      const sums = new Map<string, SummaryRow>();
+      for (const day of daysBetween(from, to, timeZone)) {
+        const { sql, parameters } = dayStatement({ groupBy, offerId, day });
+        for (const row of await em.execute<SummaryRow[]>(sql, [...parameters])) addRow(sums, row);
+        // The database answers at once or not at all: postbacks must get their turn in between.
+        await setImmediate();
+      }
+      const rows = inOrder(sums);
       const label = await labeller(em, groupBy, rows);
       return { ok: true, value: rows.map((row) => reportRow(row, label(row.grp))) };
     },

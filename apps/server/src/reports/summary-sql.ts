@@ -1,5 +1,4 @@
 import type { DayBounds } from './day-bounds.ts';
-import type { ReportSpan } from './report-span.ts';
 import type { ReportGroup } from './reports-service.ts';
 
 export interface Statement {
@@ -42,35 +41,33 @@ const halves = (column: string): string => `
   sum(cast(substr(${column}, -9) as integer)) as ${column}_low`;
 
 const groupColumns = {
-  day: 'd.date',
+  day: '?',
   offer: `coalesce(cast(f.offer_id as text), '')`,
   event: 'f.goal',
   affiliate: `coalesce(f.affiliate_id, '')`,
 } as const satisfies Record<ReportGroup, string>;
 
-export interface SummaryScope extends ReportSpan {
+export interface DayScope {
   readonly groupBy: ReportGroup;
   readonly offerId: number | undefined;
-  /** The span's days; needed to group by day. */
-  readonly days: readonly DayBounds[];
+  readonly day: DayBounds;
 }
 
-/** One row a group and currency. */
-export function summaryStatement({ from, to, groupBy, offerId, days }: SummaryScope): Statement {
-  const byDay = groupBy === 'day';
+/** What one day adds: one row a group and currency. */
+export function dayStatement({ groupBy, offerId, day }: DayScope): Statement {
   const sql = `
-    with f as (${facts})${byDay ? ', d as (select value ->> 0 as date, value ->> 1 as start_at, value ->> 2 as end_at from json_each(?))' : ''}
+    with f as (${facts})
     select ${groupColumns[groupBy]} as grp, coalesce(f.currency, 'XXX') as currency,
       sum(f.clicks) as clicks, sum(f.conversions) as conversions, sum(f.events) as events,
       sum(f.held) as held, ${halves('revenue')}, ${halves('payout')}
-    from f ${byDay ? 'join d on f.at >= d.start_at and f.at < d.end_at' : ''}
+    from f
     ${offerId === undefined ? '' : 'where f.offer_id = ?'}
-    group by 1, 2 order by 1, 2`;
+    group by 1, 2`;
   return {
     sql,
     parameters: [
-      ...[1, 2, 3, 4].flatMap(() => [from, to]),
-      ...(byDay ? [JSON.stringify(days.map(({ date, start, end }) => [date, start, end]))] : []),
+      ...[1, 2, 3, 4].flatMap(() => [day.start, day.end]),
+      ...(groupBy === 'day' ? [day.date] : []),
       ...(offerId === undefined ? [] : [offerId]),
     ],
   };

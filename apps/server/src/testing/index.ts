@@ -58,8 +58,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return options.publicUrl ?? url;
     },
   };
-  const { app, deps } = await boot(config, { clock, random }, { logger: options.logger ?? false });
+  const { app, deps, ensureAdminToken } = await boot(
+    config,
+    { clock, random },
+    { logger: options.logger ?? false },
+  );
   url = await app.listen({ host: config.host, port: config.port });
+  await ensureAdminToken();
   const close = async (): Promise<void> => {
     await app.close();
     await rm(folder, { recursive: true, force: true });

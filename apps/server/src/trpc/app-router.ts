@@ -6,7 +6,7 @@ import { globalRouter } from '../offers/secure/global-router.ts';
 import { offersRouter } from '../offers/offers-router.ts';
 import { postbackUrlsRouter } from '../postback-urls/postback-urls-router.ts';
 import { postbacksRouter } from '../postbacks/postbacks-router.ts';
-import { conversionsRouter, eventRecordsRouter } from '../records/records-routers.ts';
+import { conversionsRouter, eventRecordsRouter } from '../records/records-router.ts';
 import { reportsRouter } from '../reports/reports-router.ts';
 import { router } from './init.ts';
 

@@ -10,6 +10,11 @@ export const transactionId = z
   .string()
   .check(z.minLength(1, 'must not be empty.'), z.maxLength(255, 'is longer than any id.'));
 
+/** A price as it was typed: judged together with what stays as it is. */
+export const typedPrice = z.object({ type: z.string(), value: z.nullish(z.string()) });
+
+export type TypedPrice = z.infer<typeof typedPrice>;
+
 const defaultLimit = 50;
 const largestLimit = 200;
 

@@ -83,7 +83,7 @@ export const checkRules = {
     severity: 'error',
     cause: 'The URL does not lead to the address where this offer’s postbacks are received.',
     remedy: 'Use the base of the offer’s postback URL; it must be reachable from the Internet.',
-    repairs: false,
+    repairs: true,
     find: findHostWrong,
   },
   FRAGMENT_EATS_QUERY: {
@@ -184,7 +184,7 @@ export const checkRules = {
     severity: 'error',
     cause: 'The tracking link puts the click id into one slot, and the postback returns another.',
     remedy: 'Use the same slot in both.',
-    repairs: false,
+    repairs: true,
     find: findClickIdPairMismatch,
   },
   EVENT_CASE_OR_SPACE: {

@@ -42,7 +42,8 @@ function codes(): CheckCode[] {
 
 /**
  * Checks a postback URL's template against all that is known, in the order of `checkRules`. Each cause
- * gives one finding: of several rules about the same value the first speaks. Spans are UTF-16 offsets
+ * gives one finding: of several rules about the same value the first speaks, and of a text that is no
+ * URL only that is said. Spans are UTF-16 offsets
  * into the text that the finding's `source` names; a fix holds that whole text, repaired. Refuses
  * nothing: any string can be checked, and an empty one has no findings.
  * Rule: contract, section 6; the mistakes are those that break attribution.
@@ -54,7 +55,7 @@ export function checkTemplate(text: string, context: CheckContext): CheckDiagnos
   const reading = readAll(text, context);
   const subjects = new Set<string>();
   const found: CheckDiagnostic[] = [];
-  for (const code of codes()) {
+  for (const code of reading.postback.isUrl ? codes() : (['SCHEME'] satisfies CheckCode[])) {
     for (const finding of checkRules[code].find(reading)) {
       if (finding.subject !== undefined && subjects.has(finding.subject)) continue;
       if (finding.subject !== undefined) subjects.add(finding.subject);

@@ -19,6 +19,8 @@ function faults(change: Readonly<Record<string, unknown>>): unknown {
 const control = 'Remove the control characters from the name: no postback can carry them.';
 const placeholder =
   'Type the event’s own name: this one looks like a macro that was not filled in, and its postbacks would be refused.';
+const plainName =
+  'Write the name with the letters A to Z, digits, “_”, “-” and “.” only: nothing else passes every platform.';
 const reserved =
   'Choose another name: secure, transaction_id, event_id and event_name belong to the URL itself.';
 
@@ -28,6 +30,58 @@ describe('eventInput', () => {
     expect(eventInput.parse({ ...typed, payout: { type: 'None', value: '1' } }).payout).toEqual({
       type: 'None',
     });
+  });
+
+  it('takes nothing for an event without parameters that comes once', () => {
+    const { allowMultiple: _, parameters: __, ...rest } = typed;
+    const wanted = { ...rest, allowMultiple: false, parameters: [] };
+    expect(eventInput.parse(rest)).toEqual(wanted);
+    expect(eventInput.parse({ ...rest, allowMultiple: undefined, parameters: undefined })).toEqual(
+      wanted,
+    );
+  });
+
+  it('takes null for no macro and no value', () => {
+    const given = {
+      ...typed,
+      payout: { type: 'None', value: null },
+      parameters: [
+        { name: 'a', macro: null },
+        { name: 'b', macro: undefined },
+      ],
+    };
+    expect(eventInput.parse(given)).toStrictEqual({
+      ...typed,
+      payout: { type: 'None' },
+      parameters: [{ name: 'a' }, { name: 'b' }],
+    });
+    expect(faults({ revenue: { type: 'CPA', value: null } })).toEqual([
+      ['revenue.value', 'Type a value, or choose None.'],
+    ]);
+  });
+
+  it('takes every letter, digit and sign of a plain parameter name', () => {
+    expect(faults({ parameters: [{ name: 'aZ09_.-' }, { name: '-' }] })).toEqual([]);
+  });
+
+  it('tells the faults of prices together with those of other fields', () => {
+    expect(
+      faults({
+        name: '',
+        revenue: { type: 'CPA', value: 'x' },
+        payout: { type: 'CPS', value: '101' },
+        allowMultiple: 1,
+        parameters: [{ name: '' }],
+      }),
+    ).toEqual([
+      ['name', 'Type the name of the event.'],
+      ['allowMultiple', 'Say whether the event may come several times for one click.'],
+      ['parameters.0.name', 'Type the name of the parameter.'],
+      ['revenue.value', 'Type the amount as a number, such as 12.50.'],
+      ['payout.value', 'Type a percentage from 0 to 100.'],
+    ]);
+    expect(eventInput.safeParse(null).error?.issues).toHaveLength(1);
+    expect(eventInput.safeParse('text').error?.issues).toHaveLength(1);
   });
 
   it.each([
@@ -72,7 +126,7 @@ describe('eventInput', () => {
     expect(faults({ parameters: [{ name }] })).toEqual([['parameters.0.name', reserved]]);
   });
 
-  it.each([
+  it.each<readonly [unknown, string, string]>([
     [
       [{ name: 'a' }, { name: 'b' }, { name: 'a' }],
       'parameters.2.name',
@@ -81,7 +135,9 @@ describe('eventInput', () => {
     [[{ name: ' ' }], 'parameters.0.name', 'Type the name of the parameter.'],
     [[{}], 'parameters.0.name', 'Type the name of the parameter.'],
     [[{ name: 'a'.repeat(101) }], 'parameters.0.name', 'Shorten the name to 100 characters.'],
-    [[{ name: 'a\n' }], 'parameters.0.name', 'Remove the control characters from the name.'],
+    ...['a\n', 'my param&x', 'a b', 'a=b', 'a[0]', 'größe', '{x}'].map(
+      (name) => [[{ name }], 'parameters.0.name', plainName] as const,
+    ),
     [
       [{ name: 'a', macro: '{x}\r' }],
       'parameters.0.macro',
@@ -110,7 +166,7 @@ describe('eventInput', () => {
     ],
     [{ payout: { type: 'CPS', value: '200' } }, 'payout.value', 'Type a percentage from 0 to 100.'],
     [
-      { allowMultiple: undefined },
+      { allowMultiple: 'yes' },
       'allowMultiple',
       'Say whether the event may come several times for one click.',
     ],

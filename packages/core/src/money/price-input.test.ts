@@ -16,6 +16,7 @@ it.each([
   ['JPY', { type: 'CPS', value: '7.1234' }, { type: 'CPS', value: '7.1234' }],
   ['USD', { type: 'CPS', value: '100.0000' }, { type: 'CPS', value: '100.0000' }],
   ['USD', { type: 'None' }, { type: 'None' }],
+  ['USD', { type: 'None', value: null }, { type: 'None' }],
   ['USD', { type: 'None', value: 'whatever' }, { type: 'None' }],
 ])('takes in %s %j', (currency, typed, rule) => {
   expect(outcome(currency, typed)).toEqual(rule);
@@ -34,6 +35,7 @@ it.each([
   ],
   ['USD', { type: 'CPA', value: '' }, 'value', 'Type a value, or choose None.'],
   ['USD', { type: 'CPA' }, 'value', 'Type a value, or choose None.'],
+  ['USD', { type: 'CPA', value: null }, 'value', 'Type a value, or choose None.'],
   ['USD', { type: 'CPA', value: 5 }, 'value', 'Type the value as a number, such as 12.50.'],
   ['USD', { type: 'CPS', value: '100.0001' }, 'value', 'Type a percentage from 0 to 100.'],
   ['USD', { type: 'CPS', value: '101' }, 'value', 'Type a percentage from 0 to 100.'],

@@ -5,10 +5,10 @@ import { priceTypes, type PriceRule } from './price-rule.ts';
 /** What people type for a price: a type and, but for `None`, a value. */
 export const typedPrice = z.object({
   type: z.enum(priceTypes, { error: 'Choose one of CPA, CPL, CPI, Fixed, CPS and None.' }),
-  value: z.optional(z.string({ error: 'Type the value as a number, such as 12.50.' })),
+  value: z.nullish(z.string({ error: 'Type the value as a number, such as 12.50.' })),
 });
 
-export type TypedPrice = z.infer<typeof typedPrice>;
+type TypedPrice = z.infer<typeof typedPrice>;
 
 /** As many decimals as any currency has. */
 const finestExponent = 4;
@@ -47,13 +47,14 @@ function amountFault(value: string, currency: string | null): string | null {
  */
 function priceFault(typed: TypedPrice, currency: string | null): string | null {
   if (typed.type === 'None') return null;
-  if (typed.value === undefined || typed.value === '') return 'Type a value, or choose None.';
-  return typed.type === 'CPS' ? percentageFault(typed.value) : amountFault(typed.value, currency);
+  const value = typed.value ?? '';
+  if (value === '') return 'Type a value, or choose None.';
+  return typed.type === 'CPS' ? percentageFault(value) : amountFault(value, currency);
 }
 
 /** The rule that a faultless typed price stands for; a value typed for `None` is dropped. */
-export function priceRuleOf({ type, value = '' }: TypedPrice): PriceRule {
-  return type === 'None' ? { type } : { type, value };
+function priceRuleOf({ type, value }: TypedPrice): PriceRule {
+  return type === 'None' ? { type } : { type, value: String(value) };
 }
 
 /**
@@ -76,21 +77,38 @@ export function priceRuleInput(currency: string) {
   );
 }
 
-/** A fault of one of the two prices, with the field at which it is to be shown. */
-export interface PriceIssue {
-  readonly path: ['revenue' | 'payout', 'value'];
-  readonly message: string;
+/** A typed revenue and payout, beside whatever else is typed. */
+interface TypedPrices {
+  readonly revenue: TypedPrice;
+  readonly payout: TypedPrice;
 }
 
-/** Lists what is wrong with a typed revenue and payout; without a currency (null) as `priceFault` says. */
-export function priceIssues(
-  typed: { readonly revenue: TypedPrice; readonly payout: TypedPrice },
-  currency: string | null,
-): PriceIssue[] {
-  return (['revenue', 'payout'] as const).flatMap((field) => {
-    const message = priceFault(typed[field], currency);
-    return message === null
-      ? []
-      : [{ path: [field, 'value'] satisfies PriceIssue['path'], message }];
-  });
+/** What was typed, before it is known to be right. */
+interface TypedFields {
+  readonly currency?: unknown;
+  readonly revenue?: unknown;
+  readonly payout?: unknown;
+}
+
+/** What was typed, with both faultless prices as the rules that they stand for. */
+export function withPriceRules<Typed extends TypedPrices>({ revenue, payout, ...rest }: Typed) {
+  return { ...rest, revenue: priceRuleOf(revenue), payout: priceRuleOf(payout) };
+}
+
+/**
+ * Makes the check that a typed revenue and payout fit their types and a currency; without one (null) as
+ * `priceFault` says. It judges each price that is of the right shape, whatever is wrong with the other
+ * fields, so that all faults are told at once.
+ */
+export function fittingPrices(currencyOf: (typed: TypedFields) => string | null) {
+  return z.superRefine(
+    (typed: TypedFields, context) => {
+      for (const field of ['revenue', 'payout'] as const) {
+        const price = typedPrice.safeParse(typed[field]);
+        const message = price.success ? priceFault(price.data, currencyOf(typed)) : null;
+        if (message !== null) context.addIssue({ code: 'custom', path: [field, 'value'], message });
+      }
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 }

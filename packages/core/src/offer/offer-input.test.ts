@@ -78,6 +78,35 @@ describe('offerInput', () => {
     expect(faults(change)).toEqual([[path, message]]);
   });
 
+  it('tells the faults of prices together with those of other fields', () => {
+    const prices = {
+      revenue: { type: 'CPA', value: '1.234' },
+      payout: { type: 'CPA', value: 'x' },
+    };
+    expect(faults({ name: '', ...prices })).toEqual([
+      ['name', 'Type a name for the offer.'],
+      ['revenue.value', 'Give the amount at most 2 decimals.'],
+      ['payout.value', 'Type the amount as a number, such as 12.50.'],
+    ]);
+    // Without a currency that is known, 1.234 may be right.
+    for (const currency of ['usd', 5, undefined]) {
+      expect(faults({ currency, ...prices })).toMatchObject([
+        ['currency', expect.any(String)],
+        ['payout.value', 'Type the amount as a number, such as 12.50.'],
+      ]);
+    }
+    expect(faults({ revenue: { type: 'CPM' }, payout: { type: 'CPA', value: '' } })).toMatchObject([
+      ['revenue.type', expect.any(String)],
+      ['payout.value', 'Type a value, or choose None.'],
+    ]);
+  });
+
+  it('takes null for no value', () => {
+    expect(offerInput.parse({ ...typed, payout: { type: 'None', value: null } }).payout).toEqual({
+      type: 'None',
+    });
+  });
+
   it('takes a name of 200 code points', () => {
     expect(faults({ name: '😀'.repeat(200) })).toEqual([]);
   });

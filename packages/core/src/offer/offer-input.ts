@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { currencyExponent } from '../money/currencies.ts';
-import { priceIssues, priceRuleOf, typedPrice } from '../money/price-input.ts';
-import { hasControlCharacter } from '../shared/control-characters.ts';
+import { fittingPrices, typedPrice, withPriceRules } from '../money/price-input.ts';
+import { firstFault } from '../shared/first-fault.ts';
+import { isOneLine } from '../shared/one-line.ts';
 import { codePointLength } from '../shared/text-length.ts';
 
 const longestName = 200;
@@ -11,16 +12,18 @@ const longestUrl = 2048;
 const destination =
   /^https?:\/\/(?:[^\s/?#@\\{}<>"[\]:]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/i;
 
-const isOneLine = (text: string): boolean => text.isWellFormed() && !hasControlCharacter(text);
-
-const name = z.string({ error: 'Type a name for the offer.' }).check(
-  z.refine((text) => text.trim() !== '', { error: 'Type a name for the offer.', abort: true }),
-  z.refine(
-    (text) => codePointLength(text) <= longestName,
-    `Shorten the name to ${longestName} characters.`,
-  ),
-  z.refine(isOneLine, 'Remove the control characters from the name.'),
-);
+const name = z
+  .string({ error: 'Type a name for the offer.' })
+  .check(
+    firstFault(
+      [(text) => text.trim() !== '', 'Type a name for the offer.'],
+      [
+        (text) => codePointLength(text) <= longestName,
+        `Shorten the name to ${longestName} characters.`,
+      ],
+      [isOneLine, 'Remove the control characters from the name.'],
+    ),
+  );
 
 const currency = z
   .string({ error: 'Choose a currency.' })
@@ -31,36 +34,32 @@ const currency = z
     ),
   );
 
-const destinationUrl = z.string({ error: 'Paste the address that a click leads to.' }).check(
-  z.refine((text) => destination.test(text) && isOneLine(text), {
-    error: 'Paste a whole address that begins with https:// or http:// and holds no spaces.',
-    abort: true,
-  }),
-  z.refine((text) => text.length <= longestUrl, `Shorten the address to ${longestUrl} characters.`),
-);
+const destinationUrl = z
+  .string({ error: 'Paste the address that a click leads to.' })
+  .check(
+    firstFault(
+      [
+        (text) => destination.test(text) && isOneLine(text),
+        'Paste a whole address that begins with https:// or http:// and holds no spaces.',
+      ],
+      [(text) => text.length <= longestUrl, `Shorten the address to ${longestUrl} characters.`],
+    ),
+  );
 
 /**
  * The schema of what people type for an offer: `{name, currency, destinationUrl, revenue, payout}`. Refuses
  * a blank name or one over 200 code points, a currency without a minor unit, a destination that is no
  * absolute http or https address, and prices that do not fit their type and the currency. Messages say
- * what to do. Rule: contract, section 5 (`offers.create`) and "Money".
+ * what to do, and all faults are told at once. Rule: contract, section 5 (`offers.create`) and "Money".
  *
  * @example
  * offerInput.safeParse({ name: 'Shop', currency: 'usd', destinationUrl: 'https://a.example/', revenue: { type: 'None' }, payout: { type: 'None' } }).success // => false
  */
 export const offerInput = z.pipe(
-  z.object({ name, currency, destinationUrl, revenue: typedPrice, payout: typedPrice }).check(
-    z.superRefine((typed, context) => {
-      for (const { path, message } of priceIssues(typed, typed.currency)) {
-        context.addIssue({ code: 'custom', path, message });
-      }
-    }),
-  ),
-  z.transform((typed) => ({
-    ...typed,
-    revenue: priceRuleOf(typed.revenue),
-    payout: priceRuleOf(typed.payout),
-  })),
+  z
+    .object({ name, currency, destinationUrl, revenue: typedPrice, payout: typedPrice })
+    .check(fittingPrices((typed) => (typeof typed.currency === 'string' ? typed.currency : null))),
+  z.transform(withPriceRules),
 );
 
 export type OfferInput = z.output<typeof offerInput>;

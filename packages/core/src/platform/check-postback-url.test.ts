@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkPostbackUrl, repairPostbackUrl } from './check-postback-url.ts';
 
-const text = 'https://t.example/?transaction_id=REPLACE';
-const wanted = 'https://t.example/?transaction_id=(clickid)';
+const text = 'https://t.example/?secure=k&transaction_id=REPLACE';
+const wanted = 'https://t.example/?secure=k&transaction_id=(clickid)';
 
 test('a platform is found by its id', () => {
   expect(checkPostbackUrl(text, { platform: 'appsflyer' }).map(({ fix }) => fix?.text)).toEqual([

@@ -62,7 +62,14 @@ describe('decidePostback tells', () => {
 
   it.each<[string, PostbackFacts, string, string | null, object | null]>([
     ['nothing to a stranger', { ...ready, token: null }, `${base}&event_id=7`, null, null],
-    ['nothing of a wrong form', ready, `${base}&event_id=7&event_id=7`, null, null],
+    ['the click of a wrong form', ready, `${base}&event_id=7&event_id=7`, 't', null],
+    [
+      'nothing of a stranger’s wrong form',
+      { ...ready, token: null },
+      `${base}&event_id=7&event_id=7`,
+      null,
+      null,
+    ],
     [
       'the event of a held one',
       withEvent(fresh, event),

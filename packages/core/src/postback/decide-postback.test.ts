@@ -108,6 +108,19 @@ describe('decidePostback, row by row', () => {
       { ...ready, eventRecord: { eventId: 8 }, orderRecord: { eventId: 8, orderId: 'o' } },
       `${base}&event_id=7&order_id=o`,
     ],
+    ['EVENT_DUPLICATE', { ...ready, eventRecord: {} }, `${base}&event_id=7`],
+    ['EVENT_DUPLICATE', { ...readyMany, orderRecord: {} }, `${base}&event_id=7&order_id=o`],
+    [
+      'EVENT_DUPLICATE',
+      { ...readyMany, orderRecord: { orderId: 'o' } },
+      `${base}&event_id=7&order_id=o`,
+    ],
+    ['EVENT_RECORDED', { ...readyMany, orderRecord: {} }, `${base}&event_id=7`],
+    [
+      'EVENT_RECORDED',
+      { ...readyMany, orderRecord: { orderId: 'o' } },
+      `${base}&event_id=7&order_id=p`,
+    ],
     ['EVENT_RECORDED', { ...readyMany, eventRecord: { eventId: 7 } }, `${base}&event_id=7`],
     [
       'EVENT_RECORDED',

@@ -96,7 +96,10 @@ function told(
  */
 export function decidePostback(facts: PostbackFacts, parsed: ParsedPostback): Verdict {
   const { result, secure, warnings } = parsed;
-  if (!result.ok) return plainVerdict(result.error.code, warnings);
+  if (!result.ok) {
+    const transactionId = facts.token === null ? null : parsed.transactionId;
+    return { ...plainVerdict(result.error.code, warnings), transactionId };
+  }
   const postback = result.value;
   const situation: Situation = { facts, postback, secure, event: namedEvent(facts, postback) };
   const code = firstCode(situation);

@@ -19,15 +19,15 @@ export interface OfferFacts {
   readonly statusesNotCounted?: readonly string[] | undefined;
 }
 
-/** The click already has this event. */
+/** The click already has an event: the one that was asked for, unless it says another. */
 export interface EventRecordFacts {
-  readonly eventId: number;
+  readonly eventId?: number | undefined;
 }
 
-/** The click already has this event under this order id. */
+/** The click already has an event under an order id: those asked for, unless it says others. */
 export interface OrderRecordFacts {
-  readonly eventId: number;
-  readonly orderId: string;
+  readonly eventId?: number | undefined;
+  readonly orderId?: string | undefined;
 }
 
 /** An event that was recorded for the click after the facts had been loaded. */
@@ -51,8 +51,6 @@ export interface PostbackFacts {
   readonly orderRecord: OrderRecordFacts | null;
   /** What `applyVerdict` added beyond the two above: they hold one record each. */
   readonly laterRecords?: readonly LaterRecordFacts[] | undefined;
-  /** The order id that `orderRecord` was looked up for. The rules compare the record's own. */
-  readonly orderId?: string | null | undefined;
   /** false: the offer checks senders' addresses, and this one is not allowed. */
   readonly senderAllowed?: boolean | undefined;
   /** false: the offer checks signatures, and this one is wrong or missing. */

@@ -103,6 +103,33 @@ describe('parsePostback reads', () => {
   });
 });
 
+describe('parsePostback tells the click’s id', () => {
+  it.each([
+    ['transaction_id=t', 't'],
+    ['transaction_id=t&event_id=1&event_id=2', 't'],
+    ['transaction_id=t&Event_ID=1', 't'],
+    ['transaction_id=t&currency=%zz', 't'],
+    ['transaction_id=', null],
+    ['transaction_id=%zz', null],
+    ['transaction_id=t&transaction_id=t', null],
+    [`transaction_id=${'t'.repeat(256)}`, null],
+    ['event_id=1', null],
+  ])('of %s', (query, transactionId) => {
+    expect(parsePostback({ query }).transactionId).toBe(transactionId);
+  });
+});
+
+describe('parsePostback takes a body as text', () => {
+  it.each([
+    ['transaction_id=t', 't'],
+    [' {"transaction_id":"t"}', 't'],
+    ['', null],
+    [null, null],
+  ])('%j', (body, transactionId) => {
+    expect(accepted({ query: '', body }).transactionId).toBe(transactionId);
+  });
+});
+
 describe('parsePostback warns', () => {
   it.each([
     ['amp;transaction_id=t', [['PARAMETER_NAME_REPAIRED', 'transaction_id']]],

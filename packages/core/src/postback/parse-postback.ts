@@ -1,21 +1,13 @@
 import { maskToken } from './parameters/mask-token.ts';
 import { mayCarryToken } from '../shared/parameter-name.ts';
+import { type DecisiveParameter, ownParameters } from '../shared/parameters.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { readDescriptive, type Descriptive } from './parameters/read-descriptive.ts';
 import { byName, readParameters } from './parameters/read-parameters.ts';
-import { isText, refuseForm } from './parameters/refuse-form.ts';
+import { isText, readableTransactionId, refuseForm } from './parameters/refuse-form.ts';
 import { isPlaceholder } from '../shared/placeholder.ts';
-import {
-  decisiveParameters,
-  descriptiveParameters,
-  type DecisiveParameter,
-  type ParsedPostback,
-  type Postback,
-  type PostbackInput,
-  type PostbackWarning,
-  type Refusal,
-} from './postback.ts';
-import { warning } from './warning-registry.ts';
+import type { ParsedPostback, Postback, PostbackInput, Refusal } from './postback.ts';
+import { type PostbackWarning, warning } from './warnings/warning.ts';
 
 type Groups = ReadonlyMap<string, readonly Parameter[]>;
 
@@ -26,14 +18,9 @@ function secureOf(parameters: readonly Parameter[]): string | null {
   return only.value || null;
 }
 
-const knownNames: ReadonlySet<string> = new Set<string>([
-  ...decisiveParameters,
-  ...descriptiveParameters,
-]);
-
 function repairWarnings(parameters: readonly Parameter[]): PostbackWarning[] {
   return parameters
-    .filter(({ name, spelled }) => name !== spelled && knownNames.has(name))
+    .filter(({ name, spelled }) => name !== spelled && ownParameters.has(name))
     .map(({ name }) => warning('PARAMETER_NAME_REPAIRED', name));
 }
 
@@ -50,7 +37,7 @@ function misplacedWarnings(
 ): PostbackWarning[] {
   return sent
     .filter((parameter, index) => parameter !== masked[index])
-    .map(({ name }) => warning('SECURE_MISPLACED', knownNames.has(name) ? name : null));
+    .map(({ name }) => warning('SECURE_MISPLACED', ownParameters.has(name) ? name : null));
 }
 
 /**
@@ -118,6 +105,7 @@ export function parsePostback(input: PostbackInput): ParsedPostback {
       ...descriptive.warnings,
       ...(refusal === null ? placeholderWarnings(groups) : []),
     ],
+    transactionId: readableTransactionId(parameters),
     result: resultOf(refusal, () => postbackOf(groups, descriptive.values)),
   };
 }

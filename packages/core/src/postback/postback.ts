@@ -1,44 +1,6 @@
+import type { DescriptiveParameter } from '../shared/parameters.ts';
 import type { Result } from '../shared/result.ts';
-import type { WarningCode } from './warning-registry.ts';
-
-/** A remark kept with a postback that was not turned away for it. */
-export interface PostbackWarning {
-  readonly code: WarningCode;
-  /** The parameter that it speaks of, where there is one. */
-  readonly parameter: string | null;
-  readonly message: string;
-}
-
-/** The parameters that the rules decide by. A fault in one of these refuses the postback. */
-export const decisiveParameters = [
-  'secure',
-  'transaction_id',
-  'event_id',
-  'event_name',
-  'sale_amount',
-  'currency',
-  'order_id',
-] as const;
-
-export type DecisiveParameter = (typeof decisiveParameters)[number];
-
-/** Kept with the record. A fault in one of these costs that parameter alone. */
-export const descriptiveParameters = [
-  'status',
-  'event_time',
-  'ip',
-  'user_agent',
-  'country',
-  'idfa',
-  'gaid',
-  'sub1',
-  'sub2',
-  'sub3',
-  'sub4',
-  'sub5',
-] as const;
-
-export type DescriptiveParameter = (typeof descriptiveParameters)[number];
+import type { PostbackWarning } from './warnings/warning.ts';
 
 /** A postback whose form is right (rows 1 to 4 of the contract passed). Absent values are null. */
 export interface Postback {
@@ -70,7 +32,8 @@ export interface Refusal {
 export interface PostbackInput {
   /** Without the leading `?`. */
   readonly query: string;
-  readonly body?: PostbackBody | undefined;
+  /** A text alone is read as JSON where it begins with a brace, else as a form. */
+  readonly body?: PostbackBody | string | null | undefined;
 }
 
 /** Multipart fields arrive as `form`, percent-encoded. Bytes become text by `textFromBytes`. */
@@ -85,5 +48,7 @@ export interface ParsedPostback {
   /** All parameters of query and body as one query string, without any token. Parses again to the same. */
   readonly redacted: string;
   readonly warnings: readonly PostbackWarning[];
+  /** The click's id as far as it can be told, for a refused form too: by it a sender is found again. */
+  readonly transactionId: string | null;
   readonly result: Result<Postback, Refusal>;
 }

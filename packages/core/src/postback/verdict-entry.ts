@@ -1,4 +1,7 @@
-import type { VerdictKind } from './verdict.ts';
+/** What can become of a postback. */
+export const verdictKinds = ['recorded', 'duplicate', 'held', 'refused'] as const;
+
+export type VerdictKind = (typeof verdictKinds)[number];
 
 /** What everyone needs to know of a code: `${cause}; ${remedy}.` makes its message. */
 export interface VerdictEntry {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verdictMessage, verdictRegistry, type VerdictCode } from './verdict-registry.ts';
-import { warning, warningMessage, warningRegistry, type WarningCode } from './warning-registry.ts';
+import { warning } from './warnings/warning.ts';
+import { warningMessage, warningRegistry, type WarningCode } from './warnings/warning-registry.ts';
 
 const rows = [
   ['ENCODING_INVALID', 'refused', 400],

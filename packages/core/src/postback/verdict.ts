@@ -1,7 +1,6 @@
-import type { PostbackWarning } from './postback.ts';
+import type { VerdictKind } from './verdict-entry.ts';
 import type { VerdictCode } from './verdict-registry.ts';
-
-export type VerdictKind = 'recorded' | 'duplicate' | 'held' | 'refused';
+import type { PostbackWarning } from './warnings/warning.ts';
 
 /** What a recorded postback adds to its click. */
 export type VerdictEffect =

@@ -1,3 +1,4 @@
+import { reservedParameters, type ReservedParameter } from './parameters.ts';
 import { decodeLeniently } from './percent-encoding.ts';
 
 const escapedAmpersands = /^(?:amp;)+/;
@@ -39,14 +40,24 @@ export function foldedName(name: string): string {
   return withoutTrailingBrackets(name.toUpperCase().toLowerCase().replace(unseen, ''));
 }
 
-const mistakable: ReadonlyMap<string, string> = new Map(
-  ['secure', 'transaction_id', 'event_id', 'event_name'].map((name) => [foldedName(name), name]),
+const reservedByFold: ReadonlyMap<string, ReservedParameter> = new Map(
+  reservedParameters.map((name) => [foldedName(name), name]),
 );
+
+/**
+ * Gives the reserved name that a repaired name is or would be taken for; null for every other.
+ *
+ * @example
+ * reservedMeant('Event-ID[]') // => 'event_id'
+ */
+export function reservedMeant(name: string): ReservedParameter | null {
+  return reservedByFold.get(foldedName(name)) ?? null;
+}
 
 /** Tells whether a repaired name is almost one of the four that must not be misspelled (row 2). */
 export function isMisnamed(name: string): boolean {
-  const meant = mistakable.get(foldedName(name));
-  return meant !== undefined && meant !== name;
+  const meant = reservedMeant(name);
+  return meant !== null && meant !== name;
 }
 
 /**

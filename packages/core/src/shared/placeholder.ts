@@ -1,3 +1,6 @@
+/** What stands where a value is still to be filled in by hand. */
+export const placeholderWord = 'REPLACE';
+
 /** Row 9's closed list: what is wholly one macro of a dialect, as the catalogue bounds its names. */
 const macroForms: readonly RegExp[] = [
   /^\{[^{}]+\}$/,
@@ -35,6 +38,8 @@ export function isPercentMacro(text: string): boolean {
  */
 export function isPlaceholder(value: string): boolean {
   return (
-    value === 'REPLACE' || isPercentMacro(value) || macroForms.some((form) => form.test(value))
+    value === placeholderWord ||
+    isPercentMacro(value) ||
+    macroForms.some((form) => form.test(value))
   );
 }

@@ -22,6 +22,19 @@ export function utf8Length(text: string): number {
   return length;
 }
 
+const mostBytes = 255;
+
+/**
+ * Tells whether a text is too long for a parameter's value: over 255 bytes in UTF-8. Linear.
+ * Rule: contract, section 3 (the limits of `transaction_id`, `order_id` and the descriptive ones).
+ *
+ * @example
+ * isOverBytes('é'.repeat(128)) // => true
+ */
+export function isOverBytes(value: string): boolean {
+  return utf8Length(value) > mostBytes;
+}
+
 function utf8LengthOf(character: string): number {
   if (character.length === 2) return 4;
   const unit = character.charCodeAt(0);

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Answer } from '../answer.ts';
 import { answerPostback, unkept } from '../answer.ts';
 
@@ -17,12 +18,21 @@ export function answerParserError(error: Error & { readonly code?: string }, soc
     return;
   }
   const status = statuses.get(error.code ?? '') ?? 400;
-  socket.end(asText(answerPostback(unkept('REQUEST_MALFORMED')), status));
+  answerAndHangUp(socket, { ...answerPostback(unkept('REQUEST_MALFORMED')), status });
+}
+
+/** Answers a method that asks for a tunnel instead of a path, so that no route can. */
+export function answerConnect(socket: Duplex): void {
+  answerAndHangUp(socket, answerPostback(unkept('METHOD_NOT_ALLOWED')));
+}
+
+function answerAndHangUp(socket: Duplex, answer: Answer): void {
+  socket.end(asText(answer));
   // `end` waits for the sender's own end, which may never come.
   socket.once('finish', () => socket.destroy());
 }
 
-function asText({ headers, body }: Answer, status: number): string {
+function asText({ status, headers, body }: Answer): string {
   const lines = Object.entries({
     ...headers,
     'content-length': String(body.length),

@@ -1,11 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { hourMs } from '../../ports/clock.ts';
 import { makeToken } from '../../ports/token.ts';
 import type { RandomBytes } from '../../ports/random-bytes.ts';
 import type { GlobalSecure } from '../offers-service.ts';
 import { secureTokenDigest } from './secure-token-digest.ts';
 import { SecureToken } from './secure-token-entity.ts';
-
-const hourMs = 3_600_000;
 
 export interface TokenScope {
   /** null: the global token. */

@@ -40,26 +40,3 @@ const eventName =
 export function looksLikeEvent(name: string): boolean {
   return eventName.test(looseName(name));
 }
-
-/** Parameters of ours whose name is never a value of theirs. */
-export const ownParameters: ReadonlySet<string> = new Set([
-  'secure',
-  'transaction_id',
-  'event_id',
-  'event_name',
-  'sale_amount',
-  'currency',
-  'order_id',
-  'status',
-  'event_time',
-  'ip',
-  'user_agent',
-  'country',
-  'idfa',
-  'gaid',
-  'sub1',
-  'sub2',
-  'sub3',
-  'sub4',
-  'sub5',
-]);

@@ -5,6 +5,7 @@ import { tokenizeTemplate } from '../../template/tokenize-template.ts';
 import { type Damage, findDamage } from '../damage/find-damage.ts';
 import { type MendedText, mendText } from '../text/mended-text.ts';
 import { type Address, readAddress } from '../text/read-address.ts';
+import { isUrl } from './is-url.ts';
 import { type ReadParameter, readParameter } from './read-parameter.ts';
 
 /** One of the texts that are checked together, read with its damage undone. */
@@ -16,6 +17,8 @@ export interface TextReading {
   readonly segments: readonly Segment[];
   readonly address: Address;
   readonly parameters: readonly ReadParameter[];
+  /** False for words, a script and the like; true for an empty text, of which nothing is said. */
+  readonly isUrl: boolean;
 }
 
 export function readText(source: TextReading['source'], original: string): TextReading {
@@ -25,13 +28,16 @@ export function readText(source: TextReading['source'], original: string): TextR
     original,
     edits.sort((a, b) => a.start - b.start),
   );
+  const address = readAddress(mended.text);
+  const parameters = templateParameters(mended.text).map(readParameter);
   return {
     source,
     original,
     damage,
     mended,
     segments: tokenizeTemplate(mended.text),
-    address: readAddress(mended.text),
-    parameters: templateParameters(mended.text).map(readParameter),
+    address,
+    parameters,
+    isUrl: isUrl(original, { text: mended.text, address, parameters }),
   };
 }

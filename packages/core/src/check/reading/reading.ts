@@ -10,6 +10,8 @@ export interface Reading {
   readonly context: CheckContext;
   readonly postback: TextReading;
   readonly link: TextReading | null;
+  /** What was given as the tracking link and is no URL: no rule but one looks at it. */
+  readonly otherText: TextReading | null;
   /** Parameters without those that say the same once more: these have one finding of their own. */
   readonly parameters: readonly ReadParameter[];
   /** The URL is meant for us: the offer is known, or our parameters stand in it. */
@@ -44,8 +46,9 @@ function findClickParameter(
 
 export function readAll(text: string, context: CheckContext): Reading {
   const postback = readText('postback', text);
-  const link =
+  const given =
     context.trackingLink === undefined ? null : readText('trackingLink', context.trackingLink);
+  const link = given?.isUrl === true ? given : null;
   const parameters = withoutRepeats(postback.parameters);
   const ours =
     context.offer !== undefined ||
@@ -55,14 +58,18 @@ export function readAll(text: string, context: CheckContext): Reading {
     context,
     postback,
     link,
+    otherText: given === link ? null : given,
     parameters,
     ours,
     clickParameter: findClickParameter(parameters, ours),
     known: context.profile === undefined ? [] : knownMacros(context.profile),
-    carriers: linkParameters
-      .filter(({ macros }) => macros.some(({ macro }) => macro.text === transactionIdMacro))
-      .map(({ name }) => name),
+    carriers: linkParameters.filter(carriesClickId).map(({ name }) => name),
   };
+}
+
+/** A parameter of the tracking link that passes our click id on. */
+export function carriesClickId({ macros }: ReadParameter): boolean {
+  return macros.some(({ macro }) => macro.text === transactionIdMacro);
 }
 
 /** The first parameter of a name, byte for byte, that has a value. */

@@ -17,7 +17,8 @@ export interface Address {
 const beforeHost = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?\/\//;
 /** `https:/x`, `https//x`, `htps://x`: meant as a scheme. */
 const mistypedScheme = /^(?:h?t{1,3}ps?|https?)(?:[:;]\/{0,3}|\/\/)(?=[^/\d])/i;
-const authority = /^(?:[^/?#@]*@)?(\[[^\]/?#]*\]|[^:/?#]*)(?::([^/?#]*))?/;
+/** Browsers take `\` for a slash: before an `@` it ends the host, and no user name. */
+const authority = /^((?:[^/?#@\\]*@)?)(\[[^\]/?#]*\]|[^:/?#]*)(?::([^/?#]*))?/;
 
 /**
  * Reads scheme, host, port and path out of a text by its punctuation alone. The path ends at the first
@@ -28,14 +29,14 @@ export function readAddress(text: string): Address {
   const start = (prefix ?? mistypedScheme.exec(text))?.[0].length ?? 0;
   const found = authority.exec(text.slice(start));
   const whole = String(found?.[0]);
-  const host = String(found?.[1]);
-  const hostStart = start + whole.indexOf(host, whole.indexOf('@') + 1);
+  const host = String(found?.[2]);
+  const hostStart = start + String(found?.[1]).length;
   return {
     scheme: prefix?.[1] ?? null,
     schemeSpan: [0, start],
     host: host.toLowerCase(),
     hostSpan: [hostStart, hostStart + host.length],
-    port: found?.[2] ?? null,
+    port: found?.[3] ?? null,
     path: text.slice(start + whole.length).replace(/[?#][^]*$/, ''),
   };
 }

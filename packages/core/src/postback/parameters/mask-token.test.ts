@@ -40,9 +40,15 @@ describe('maskToken', () => {
     expect(maskToken(readParameter(`${padded}%`), padded).text).not.toContain('==');
   });
 
-  it('leaves everything else as it is, and short tokens alone', () => {
+  it('leaves everything else as it is, and short tokens inside a value', () => {
     const other = readParameter('sub1=0123456789');
     expect(maskToken(other, token)).toBe(other);
-    expect(maskToken(other, '0123456789')).toBe(other);
+    expect(maskToken(readParameter('sub1=x0123456789'), '0123456789').value).toBe('x0123456789');
+    expect(maskToken(readParameter('event_id=123'), '123').value).toBe('123');
+  });
+
+  it('masks a short token where it is the whole value', () => {
+    const masked = maskToken(readParameter('sub%31=%30123456789'), '0123456789');
+    expect(masked).toMatchObject({ name: 'sub1', value: '***', text: 'sub1=***' });
   });
 });

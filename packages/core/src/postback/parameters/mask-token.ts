@@ -1,8 +1,11 @@
 import { decodeLeniently, encodeFormText } from '../../shared/percent-encoding.ts';
 import { readParameter, type Parameter } from './parameter.ts';
 
-/** A shorter token is a setting of someone's own, and may stand in a value by chance. */
-const shortestMasked = 16;
+/** A shorter token is a setting of someone's own, and may stand inside a value by chance. */
+const shortestUnmistakable = 16;
+
+/** And one that is shorter than this may be a value by chance. */
+const shortestMasked = 4;
 
 const mask = '***';
 
@@ -28,6 +31,9 @@ function masked({ spelled, value, text }: Parameter, token: string): string {
  * maskToken(readParameter('sub1=0123456789abcdef'), '0123456789abcdef').value // => '***'
  */
 export function maskToken(parameter: Parameter, token: string): Parameter {
-  if (token.length < shortestMasked || !stands(token, parameter.text)) return parameter;
-  return readParameter(masked(parameter, token));
+  if (token.length < shortestUnmistakable) {
+    const isToken = token.length >= shortestMasked && parameter.value === token;
+    return isToken ? readParameter(`${encodeFormText(parameter.spelled)}=${mask}`) : parameter;
+  }
+  return stands(token, parameter.text) ? readParameter(masked(parameter, token)) : parameter;
 }

@@ -17,6 +17,8 @@ export interface Parameter {
   readonly name: string;
   /** The decoded value; null where its encoding is invalid. */
   readonly value: string | null;
+  /** The value as it was sent; empty where there is none. */
+  readonly raw: string;
 }
 
 /** Reads one piece of a query, `name=value` or a name alone. */
@@ -30,6 +32,7 @@ export function readParameter(text: string): Parameter {
     spelled,
     name: repairedName(spelled),
     value: isPercentMacro(rawValue) ? rawValue : decodeFormText(rawValue),
+    raw: rawValue,
   };
 }
 

@@ -1,12 +1,10 @@
-import {
-  descriptiveParameters,
-  type DescriptiveParameter,
-  type PostbackWarning,
-} from '../postback.ts';
+import { descriptiveParameters, type DescriptiveParameter } from '../../shared/parameters.ts';
 import { isPlaceholder } from '../../shared/placeholder.ts';
-import { warning, type WarningCode } from '../warning-registry.ts';
+import { isOverBytes } from '../../shared/text-length.ts';
+import { type PostbackWarning, warning } from '../warnings/warning.ts';
+import type { WarningCode } from '../warnings/warning-registry.ts';
 import type { Parameter } from './parameter.ts';
-import { isOverBytes, isText } from './refuse-form.ts';
+import { isText } from './refuse-form.ts';
 
 export interface Descriptive {
   readonly values: Readonly<Partial<Record<DescriptiveParameter, string>>>;

@@ -1,4 +1,4 @@
-import type { PostbackInput } from '../postback.ts';
+import type { PostbackBody, PostbackInput } from '../postback.ts';
 import { readFlatJson } from './flat-json.ts';
 import { readParameter, splitQuery, writeParameter, type Parameter } from './parameter.ts';
 
@@ -11,10 +11,17 @@ export interface ParameterList {
 
 const blankBody = /^[ \t\r\n]*$/;
 
+/** A body of which only its text is known: JSON begins with a brace, a form does not. */
+function bodyOf(body: PostbackInput['body']): PostbackBody | null {
+  if (typeof body !== 'string') return body ?? null;
+  return { type: body.trimStart().startsWith('{') ? 'json' : 'form', text: body };
+}
+
 /** Reads query and body as one list; an empty or blank body is none (contract, section 3). */
-export function readParameters({ query, body }: PostbackInput): ParameterList {
-  const fromQuery = splitQuery(query);
-  if (body === undefined || blankBody.test(body.text)) {
+export function readParameters(input: PostbackInput): ParameterList {
+  const fromQuery = splitQuery(input.query);
+  const body = bodyOf(input.body);
+  if (body === null || blankBody.test(body.text)) {
     return { parameters: fromQuery.map(readParameter), bodyFlat: true };
   }
   if (body.type === 'form') {

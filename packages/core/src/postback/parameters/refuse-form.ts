@@ -1,12 +1,12 @@
 import { hasControlCharacter } from '../../shared/control-characters.ts';
-import { codePointLength, utf8Length } from '../../shared/text-length.ts';
-import { decisiveParameters, type DecisiveParameter, type Refusal } from '../postback.ts';
 import { foldedName, isMisnamed, mayCarryToken } from '../../shared/parameter-name.ts';
+import { decisiveParameters, type DecisiveParameter } from '../../shared/parameters.ts';
+import { codePointLength, isOverBytes } from '../../shared/text-length.ts';
+import type { Refusal } from '../postback.ts';
 import type { Parameter } from './parameter.ts';
 import type { ParameterList } from './read-parameters.ts';
 
 const mostParameters = 64;
-const mostBytes = 255;
 const mostEventNameCodePoints = 100;
 
 const decisive: ReadonlySet<string> = new Set<DecisiveParameter>(decisiveParameters);
@@ -16,14 +16,10 @@ export function isText(value: string | null): value is string {
   return value !== null && !hasControlCharacter(value);
 }
 
-export function isOverBytes(value: string): boolean {
-  return utf8Length(value) > mostBytes;
-}
-
+/** The texts that have a limit. Of the other decisive ones their form is judged, not their length. */
 function isTooLong(name: string, value: string): boolean {
-  return name === 'event_name'
-    ? codePointLength(value) > mostEventNameCodePoints
-    : isOverBytes(value);
+  if (name === 'event_name') return codePointLength(value) > mostEventNameCodePoints;
+  return (name === 'transaction_id' || name === 'order_id') && isOverBytes(value);
 }
 
 /** The name as the sender spelled it; a token that was put into its brackets is left out. */
@@ -62,9 +58,15 @@ function refuseRepeated({ parameters }: ParameterList): Refusal | null {
   return refusal('PARAMETER_REPEATED', culprit);
 }
 
+/** Row 4, its half that comes before everything: size limits do. */
+function refuseTooMany({ parameters }: ParameterList): Refusal | null {
+  return parameters.length > mostParameters
+    ? { code: 'PARAMETER_TOO_LONG', parameter: null }
+    : null;
+}
+
 /** Row 4. */
 function refuseTooLong({ parameters }: ParameterList): Refusal | null {
-  if (parameters.length > mostParameters) return { code: 'PARAMETER_TOO_LONG', parameter: null };
   return refusal(
     'PARAMETER_TOO_LONG',
     parameters.find(
@@ -76,6 +78,17 @@ function refuseTooLong({ parameters }: ParameterList): Refusal | null {
 /** Rows 1 to 4 of the contract, each over the whole list. null: the form is right. */
 export function refuseForm(list: ParameterList): Refusal | null {
   return (
-    refuseEncoding(list) ?? refuseMisnamed(list) ?? refuseRepeated(list) ?? refuseTooLong(list)
+    refuseTooMany(list) ??
+    refuseEncoding(list) ??
+    refuseMisnamed(list) ??
+    refuseRepeated(list) ??
+    refuseTooLong(list)
   );
+}
+
+/** The click's id as far as it can be told: there is one, it is text, and not too long. */
+export function readableTransactionId(parameters: readonly Parameter[]): string | null {
+  const [only, second] = parameters.filter(({ name }) => name === 'transaction_id');
+  if (only === undefined || second !== undefined || !isText(only.value)) return null;
+  return isTooLong('transaction_id', only.value) ? null : only.value || null;
 }

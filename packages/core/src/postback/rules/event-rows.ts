@@ -17,20 +17,32 @@ export const conversionRequired: Row = ({ facts, event }) =>
 export const conversionDuplicate: Row = ({ facts, event }) =>
   event === null && facts.conversion !== null ? 'CONVERSION_DUPLICATE' : null;
 
-/** All that the facts know to be recorded of the click's events. */
-function recordsOf({ eventRecord, orderRecord, laterRecords }: PostbackFacts): LaterRecordFacts[] {
+/**
+ * All that the facts know to be recorded of the click's events. A record that does not say of what
+ * it is, is of what the facts were asked for: this event, and this order.
+ */
+function recordsOf(
+  { eventRecord, orderRecord, laterRecords }: PostbackFacts,
+  asked: LaterRecordFacts,
+): LaterRecordFacts[] {
+  const eventId = orderRecord?.eventId ?? asked.eventId;
   return [
-    ...(eventRecord === null ? [] : [{ eventId: eventRecord.eventId, orderId: null }]),
-    ...(orderRecord === null ? [] : [orderRecord]),
+    ...(eventRecord === null
+      ? []
+      : [{ eventId: eventRecord.eventId ?? asked.eventId, orderId: null }]),
+    ...(orderRecord === null ? [] : [{ eventId, orderId: orderRecord.orderId ?? asked.orderId }]),
     ...(laterRecords ?? []),
   ];
 }
 
-/** Row 18. The records say themselves which event and order they are of. */
+/** Row 18. */
 export const eventDuplicate: Row = ({ facts, postback: { orderId }, event }) => {
-  const ofThisEvent = recordsOf(facts).filter(({ eventId }) => eventId === event?.id);
-  const same = event?.allowMultiple
-    ? ofThisEvent.filter((record) => orderId !== null && record.orderId === orderId)
-    : ofThisEvent;
-  return same.length > 0 ? 'EVENT_DUPLICATE' : null;
+  if (event === null) return null;
+  const records = recordsOf(facts, { eventId: event.id, orderId });
+  const repeats = records.some(
+    (record) =>
+      record.eventId === event.id &&
+      (!event.allowMultiple || (orderId !== null && record.orderId === orderId)),
+  );
+  return repeats ? 'EVENT_DUPLICATE' : null;
 };

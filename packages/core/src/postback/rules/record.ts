@@ -1,8 +1,7 @@
 import { isSaleAmount } from '../../money/sale-amount.ts';
 import { price } from '../../money/price.ts';
-import type { PostbackWarning } from '../postback.ts';
 import type { Verdict, VerdictEffect } from '../verdict.ts';
-import { warning } from '../warning-registry.ts';
+import { type PostbackWarning, warning } from '../warnings/warning.ts';
 import { clickAndOffer, offerOf, type Situation } from './situation.ts';
 
 type Recorded = Pick<Verdict, 'revenue' | 'payout' | 'saleAmount' | 'currency' | 'warnings'> & {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { reservedParameters } from '../../shared/parameters.ts';
 import {
   composePostbackTemplate,
   type PostbackTemplateOptions,
-  reservedParameterNames,
 } from './compose-postback-template.ts';
 import type { PlatformProfile } from '../platform-profile.ts';
 
@@ -176,7 +176,7 @@ describe('text', () => {
 });
 
 describe('mapped names', () => {
-  test.each([...reservedParameterNames.map((name) => [name]), ['ip', 'ip']])(
+  test.each([...reservedParameters.map((name) => [name]), ['ip', 'ip']])(
     'refuses %j',
     (...names) => {
       expect(() => compose({ parameters: names.map((name) => ({ name })) })).toThrow(RangeError);

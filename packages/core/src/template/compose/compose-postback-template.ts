@@ -1,19 +1,10 @@
 import type { MappedParameter } from '../../event/event-definition.ts';
+import { reservedParameters } from '../../shared/parameters.ts';
+import { encodeFormText } from '../../shared/percent-encoding.ts';
+import { placeholderWord } from '../../shared/placeholder.ts';
 import { clickIdSlot } from './click-id-slot.ts';
-import { percentEncode } from './percent-encode.ts';
 import type { PlatformProfile } from '../platform-profile.ts';
 import { suggestedMacro } from './suggested-macro.ts';
-
-/** What stands where a value is still to be filled in by hand. */
-export const placeholder = 'REPLACE';
-
-/** The parameters that a mapped one may not be named like. */
-export const reservedParameterNames = [
-  'secure',
-  'transaction_id',
-  'event_id',
-  'event_name',
-] as const;
 
 /** What a postback URL is made for. */
 export interface PostbackTemplateOptions {
@@ -51,7 +42,7 @@ function eventParts(profile: PlatformProfile | null, options: PostbackTemplateOp
     return [{ name: 'event_name', value: own ?? suggestedMacro(profile, 'event_name') }];
   }
   const id = { name: 'event_id', value: String(event.id) };
-  const name = { name: 'event_name', value: percentEncode(event.name) };
+  const name = { name: 'event_name', value: encodeFormText(event.name) };
   switch (by) {
     case 'id':
       return [id];
@@ -66,7 +57,7 @@ function mappedParts(
   profile: PlatformProfile | null,
   parameters: readonly MappedParameter[],
 ): Part[] {
-  const taken = new Set<string>(reservedParameterNames);
+  const taken = new Set<string>(reservedParameters);
   return parameters.map(({ name, macro }) => {
     if (taken.has(name)) throw new RangeError(`Mapped parameter is reserved or repeated: ${name}`);
     taken.add(name);
@@ -78,8 +69,8 @@ function mappedParts(
 /**
  * Writes the postback URL of an offer's conversion, of one event or of any event, as text in the
  * platform's dialect; without a profile every place that needs a macro holds `REPLACE`. Event names
- * are encoded by `percentEncode`, macros stand as they are. Mapped names are unique and none of
- * `reservedParameterNames`: what is typed is refused at the edge, so here another one is a bug and
+ * are encoded by `encodeFormText`, macros stand as they are. Mapped names are unique and none of
+ * `reservedParameters`: what is typed is refused at the edge, so here another one is a bug and
  * throws a RangeError. Rule: contract, "Postback URLs".
  *
  * @example
@@ -94,11 +85,11 @@ export function composePostbackTemplate(
     { name: 'transaction_id', value: clickIdSlot(profile, slot)?.macro ?? null },
     ...eventParts(profile, options),
     ...mappedParts(profile, parameters),
-  ].map(({ name, value }) => ({ name, value: value ?? placeholder }));
-  const query = parts.map(({ name, value }) => `&${percentEncode(name)}=${value}`).join('');
+  ].map(({ name, value }) => ({ name, value: value ?? placeholderWord }));
+  const query = parts.map(({ name, value }) => `&${encodeFormText(name)}=${value}`).join('');
   return {
-    url: `${withoutSlashAtEnd(base)}/?secure=${percentEncode(secure)}${query}`,
-    unmapped: parts.flatMap(({ name, value }) => (value === placeholder ? [name] : [])),
+    url: `${withoutSlashAtEnd(base)}/?secure=${encodeFormText(secure)}${query}`,
+    unmapped: parts.flatMap(({ name, value }) => (value === placeholderWord ? [name] : [])),
   };
 }
 

@@ -1,5 +1,5 @@
+import { encodeFormText } from '../../shared/percent-encoding.ts';
 import { clickIdSlot } from './click-id-slot.ts';
-import { percentEncode } from './percent-encode.ts';
 import type { PlatformProfile } from '../platform-profile.ts';
 import { templateParameters } from '../template-parameters.ts';
 import { tokenizeTemplate } from '../tokenize-template.ts';
@@ -67,6 +67,6 @@ export function composeTrackingTemplate(
   const parameter = clickIdSlot(profile, slot)?.linkParameter ?? null;
   if (parameter === null) return { url: destination, parameter };
   const end = fragmentStart(destination);
-  const link = withParameter(destination.slice(0, end), percentEncode(parameter));
+  const link = withParameter(destination.slice(0, end), encodeFormText(parameter));
   return { url: link + destination.slice(end), parameter };
 }

@@ -75,6 +75,8 @@ const tables = [
   `create index postback_offer on postback (offer_id, id)`,
   `create index postback_transaction on postback (transaction_id, code)`,
   `create index postback_code on postback (code, id)`,
+  `create index postback_verdict on postback (verdict, id)`,
+  `create index postback_held on postback (received_at) where verdict = 'held'`,
   `create table postback_history (
     id integer primary key autoincrement,
     postback_id text not null references postback (id) on delete cascade,
@@ -109,7 +111,8 @@ const tables = [
     order_id text,
     received_at integer not null,
     recorded_at integer not null,
-    test integer not null
+    test integer not null,
+    descriptive text not null
   )`,
   `create index conversion_offer on conversion (offer_id, postback_id)`,
   `create index conversion_received_at on conversion (received_at)`,
@@ -126,12 +129,15 @@ const tables = [
     sale_amount text,
     received_at integer not null,
     recorded_at integer not null,
-    test integer not null
+    test integer not null,
+    descriptive text not null
   )`,
   `create unique index event_record_only_once on event_record (transaction_id, event_id)
     where only_once = 1`,
   `create unique index event_record_order on event_record (transaction_id, event_id, order_id)
     where order_id is not null`,
+  // The two above are partial, so the rules can't look a click's events up by them.
+  `create index event_record_click on event_record (transaction_id, event_id)`,
   `create index event_record_offer on event_record (offer_id, postback_id)`,
   `create index event_record_received_at on event_record (received_at)`,
   `create table access_token (

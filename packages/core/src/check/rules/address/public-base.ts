@@ -15,7 +15,8 @@ function isSameServer(address: Address, base: Address): boolean {
 /** The offer's public base, where it is known. */
 export function publicBase({ context }: Reading): Address | null {
   const url = context.offer?.publicUrl;
-  return url === undefined ? null : readAddress(url);
+  const base = readAddress(url ?? '');
+  return base.host === '' ? null : base;
 }
 
 /**
@@ -31,7 +32,29 @@ export function leadsToUs(reading: Reading): boolean {
 }
 
 /** The paths at which we take postbacks, under the base's own path. */
+const ownPaths: readonly string[] = ['', '/', '/postback', '/postback/', '/pixel.gif'];
+
+/** A path at which we take postbacks where our base has no path of its own. */
+export function isOwnPath(path: string): boolean {
+  return ownPaths.includes(path);
+}
+
+function basePath(base: Address): string {
+  return base.path.replace(/\/+$/, '');
+}
+
 export function isPostbackPath(path: string, base: Address): boolean {
-  const own = base.path.replace(/\/+$/, '');
-  return ['', '/', '/postback', '/postback/', '/pixel.gif'].some((end) => path === own + end);
+  return ownPaths.some((end) => path === basePath(base) + end);
+}
+
+/** The path under our base that a URL means: one of ours as it stands, else the usual one. */
+export function ownPathFor(path: string, base: Address): string {
+  const own = basePath(base);
+  if (path !== own && isPostbackPath(path, base)) return path;
+  return own + (path !== '' && isOwnPath(path) ? path : '/');
+}
+
+/** A server as it is written: its port where it has one. */
+export function serverOf({ host, port }: Address): string {
+  return port === null ? host : `${host}:${port}`;
 }

@@ -1,3 +1,6 @@
+import { describe, expect, test } from 'vitest';
+import { checkTemplate } from '../../check-template.ts';
+import { repairAll } from '../../repair-all.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
 import { known, offer, right } from '../../testing/known-offer.ts';
 
@@ -37,7 +40,7 @@ describeRule('SCHEME', {
     },
     {
       name: 'http on loopback as a lesser matter',
-      text: `http://localhost/?transaction_id=(clickid)`,
+      text: `http://localhost/?secure=k&transaction_id=(clickid)`,
       marked: 'http://',
       severity: 'warning',
       beside: ['HOST_WRONG'],
@@ -46,7 +49,59 @@ describeRule('SCHEME', {
   leaves: [
     { name: 'https in any case', text: right.replace('https', 'HTTPS'), context },
     { name: 'our own base on loopback', text: `http://${localRest}`, context: local },
-    { name: 'a macro that holds the beginning', text: '{base}/?transaction_id={a}' },
+    { name: 'a macro that holds the beginning', text: '{base}/?secure=k&transaction_id={a}' },
     { name: 'an empty text', text: '' },
   ],
+});
+
+describe('a text that is no URL', () => {
+  test.each([
+    'hello world',
+    'hello. world',
+    'plain',
+    'javascript:alert(1)',
+    'javascript://t.example/?secure=k&transaction_id=(clickid)',
+    'data:text/html,x?a=1',
+    'mailto:a@t.example',
+    'REPLACE',
+    ' hello\n',
+  ])('%j has one finding and no repair', (text) => {
+    for (const known of [context, {}]) {
+      const [first, ...others] = checkTemplate(text, known);
+      expect(first).toMatchObject({ code: 'SCHEME', severity: 'error', source: 'postback' });
+      expect(first?.message).toMatch(/^This is no URL\./);
+      expect(first?.fix).toBeUndefined();
+      expect(others).toEqual([]);
+      expect(repairAll(text, known)).toEqual({ text });
+    }
+  });
+
+  test.each([
+    't.example',
+    't.example:8443/x',
+    'bücher.example',
+    'localhost:8787',
+    '[::1]/x',
+    '//t.example',
+    'https:/t.example',
+    'ftp://t.example',
+    '{base}',
+    '?secure=k',
+    'hello world?a=1',
+    '“https://t.example”',
+    'https%3A%2F%2Ft.example',
+  ])('%j is one', (text) => {
+    expect(checkTemplate(text, {}).map(({ message }) => message)).not.toContainEqual(
+      expect.stringMatching(/^This is no URL/),
+    );
+  });
+
+  test('is told of as the tracking link too, and nothing else about it', () => {
+    const trackingLink = 'see the mail of May';
+    const found = checkTemplate(right, { ...context, trackingLink });
+    expect(found.map(({ code, source, fix }) => [code, source, fix])).toEqual([
+      ['SCHEME', 'trackingLink', undefined],
+    ]);
+    expect(repairAll(right, { ...context, trackingLink })).toEqual({ text: right, trackingLink });
+  });
 });

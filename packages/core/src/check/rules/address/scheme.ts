@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
+import type { TextReading } from '../../reading/read-text.ts';
 import type { Finding, Repair, Rule } from '../../rule.ts';
 import { isLoopbackHost } from './private-host.ts';
 import { leadsToUs, publicBase } from './public-base.ts';
@@ -32,7 +33,7 @@ function plainHttp(reading: Reading): Finding[] {
   ];
 }
 
-export const findScheme: Rule = (reading) => {
+function ofPostback(reading: Reading): Finding[] {
   const { address, mended } = reading.postback;
   const scheme = address.scheme?.toLowerCase() ?? null;
   // A macro may hold the whole beginning.
@@ -54,4 +55,19 @@ export const findScheme: Rule = (reading) => {
           : undefined,
     },
   ];
+}
+
+function noUrl(about: TextReading): Finding {
+  return {
+    about,
+    span: [0, about.mended.text.length],
+    message: 'This is no URL. Paste the whole address, which begins with https://.',
+    params: { scheme: '' },
+  };
+}
+
+export const findScheme: Rule = (reading) => {
+  const { postback, otherText } = reading;
+  if (!postback.isUrl) return [noUrl(postback)];
+  return [...(otherText === null ? [] : [noUrl(otherText)]), ...ofPostback(reading)];
 };

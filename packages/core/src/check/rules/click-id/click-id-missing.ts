@@ -14,7 +14,7 @@ function meant({ postback, ours }: Reading): ReadParameter | undefined {
 }
 
 /** A half-open macro may have swallowed the parameter: UNBALANCED_MACRO tells of it. */
-function mayBeSwallowed({ postback }: Reading): boolean {
+export function mayBeSwallowed({ postback }: Reading): boolean {
   return postback.parameters.some(({ macros }) =>
     macros.some(({ macro }) => macro.text.includes('&')),
   );

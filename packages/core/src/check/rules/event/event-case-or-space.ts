@@ -1,4 +1,4 @@
-import { percentEncode } from '../../../template/compose/percent-encode.ts';
+import { encodeFormText } from '../../../shared/percent-encoding.ts';
 import { replaceValue, type Rule, valueSubject } from '../../rule.ts';
 import { eventWrittenDifferently, readEvent } from './read-event.ts';
 
@@ -24,7 +24,7 @@ export const findEventCaseOrSpace: Rule = (reading) => {
       params: { found: literal, wanted, difference: meant.status },
       repair: {
         label: `Write ${wanted}`,
-        edits: replaceValue(reading, parameter, percentEncode(wanted)),
+        edits: replaceValue(reading, parameter, encodeFormText(wanted)),
       },
     },
   ];

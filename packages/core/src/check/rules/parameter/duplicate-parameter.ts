@@ -1,5 +1,5 @@
+import { ownParameters } from '../../../shared/parameters.ts';
 import type { ReadParameter } from '../../reading/read-parameter.ts';
-import { ownParameters } from '../../reading/parameter-names.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';

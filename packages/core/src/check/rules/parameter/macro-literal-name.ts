@@ -1,4 +1,5 @@
-import { looksLikeClickId, ownParameters } from '../../reading/parameter-names.ts';
+import { ownParameters } from '../../../shared/parameters.ts';
+import { looksLikeClickId } from '../../reading/parameter-names.ts';
 import type { ReadParameter } from '../../reading/read-parameter.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Rule, valueSubject } from '../../rule.ts';

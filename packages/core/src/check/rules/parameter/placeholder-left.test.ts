@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkTemplate } from '../../check-template.ts';
 import { describeRule } from '../../testing/describe-rule.ts';
 import { known, offer, profile, right, token } from '../../testing/known-offer.ts';
 
@@ -44,6 +46,74 @@ describeRule('PLACEHOLDER_LEFT', {
       name: 'one without a platform',
       text: withClick('REPLACE'),
       context: known(),
+      marked: 'REPLACE',
+    },
+    {
+      name: "one in a stranger's token",
+      text: right.replace(token, 'xxx').replace('t.example', 't.other'),
+      context,
+      marked: 'xxx',
+      beside: ['HOST_WRONG'],
+    },
+    {
+      name: "one in the tracking link's click id",
+      text: right,
+      context: { ...context, trackingLink: 'https://a.example/?clickid=REPLACE&z=1' },
+      marked: 'REPLACE',
+      fixed: 'https://a.example/?clickid={transaction_id}&z=1',
+      params: { parameter: 'clickid', found: 'REPLACE', expected: '{transaction_id}' },
+    },
+    {
+      name: "one in the tracking link's slot that the postback returns",
+      text: withClick('{sub2}'),
+      context: {
+        ...known('everflow'),
+        trackingLink: 'https://a.example/?sub1={affiliate_id}&sub2=replace',
+      },
+      marked: 'replace',
+      fixed: 'https://a.example/?sub1={affiliate_id}&sub2={transaction_id}',
+    },
+    {
+      name: "one in the tracking link's only slot that is left open",
+      text: withClick('0192f3'),
+      context: { ...known('everflow'), trackingLink: 'https://a.example/?x=1&sub4=REPLACE' },
+      marked: 'REPLACE',
+      fixed: 'https://a.example/?x=1&sub4={transaction_id}',
+    },
+    {
+      name: 'one in a link to a platform whose parameter is unknown',
+      text: withClick('{aff_sub}'),
+      context: { ...known('tune'), trackingLink: 'https://a.example/?clickid=REPLACE' },
+      marked: 'REPLACE',
+      fixed: 'https://a.example/?clickid={transaction_id}',
+    },
+    {
+      name: 'one in a link to a platform of whose echo nothing is known',
+      text: withClick('0192f3'),
+      context: { ...known('redtrack'), trackingLink: 'https://a.example/?clickid=REPLACE' },
+      marked: 'REPLACE',
+      fixed: 'https://a.example/?clickid={transaction_id}',
+    },
+    {
+      name: 'one in a link without a platform',
+      text: withClick('{cid}'),
+      context: { trackingLink: 'https://a.example/?cid=REPLACE' },
+      marked: 'REPLACE',
+      fixed: 'https://a.example/?cid={transaction_id}',
+    },
+    {
+      name: 'one in the tracking link beside the click id',
+      text: right,
+      context: {
+        ...context,
+        trackingLink: 'https://a.example/?clickid={transaction_id}&c=YOUR_CAMPAIGN',
+      },
+      marked: 'YOUR_CAMPAIGN',
+    },
+    {
+      name: "one in a tracking link beside another tracker's URL",
+      text: 'https://x.example/?clickid={clickid}',
+      context: { trackingLink: 'https://a.example/?clickid=REPLACE' },
       marked: 'REPLACE',
     },
     {
@@ -125,6 +195,14 @@ describeRule('PLACEHOLDER_LEFT', {
     },
   ],
   leaves: [
+    {
+      name: "a campaign's name in a tracking link",
+      text: right,
+      context: {
+        ...context,
+        trackingLink: 'https://a.example/?sub1=FACEBOOK_ADS&clickid={transaction_id}',
+      },
+    },
     { name: 'an event that shouts', text: `${right}&event_name=LEVEL_UP`, context },
     {
       name: 'an event of that very name',
@@ -150,4 +228,14 @@ describeRule('PLACEHOLDER_LEFT', {
     { name: 'a word that holds one', text: `${right}&z=REPLACEMENT`, context },
     { name: 'a macro', text: right, context },
   ],
+});
+
+test('of two placeholders in a link without a click id, none is guessed', () => {
+  const trackingLink = 'https://a.example/?sub1=REPLACE&sub2=REPLACE';
+  const found = checkTemplate(withClick('0192f3'), { ...known('everflow'), trackingLink });
+  expect(found.map(({ code, source, fix }) => [code, source, fix])).toEqual([
+    ['PLACEHOLDER_LEFT', 'trackingLink', undefined],
+    ['PLACEHOLDER_LEFT', 'trackingLink', undefined],
+    ['CLICK_ID_PAIR_MISMATCH', 'trackingLink', undefined],
+  ]);
 });

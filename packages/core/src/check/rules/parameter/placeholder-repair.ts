@@ -1,8 +1,9 @@
+import { tokenToWrite } from '../secure/token-to-write.ts';
 import { echoMacro } from '../../macro/click-id-echo.ts';
 import type { ReadParameter } from '../../reading/read-parameter.ts';
 import { type Reading, valuedParameter } from '../../reading/reading.ts';
 import { type Repair, replaceValue } from '../../rule.ts';
-import { percentEncode } from '../../../template/compose/percent-encode.ts';
+import { encodeFormText } from '../../../shared/percent-encoding.ts';
 import { suggestedMacro } from '../../../template/compose/suggested-macro.ts';
 
 /** The value that one of our parameters needs, where there is no choice; null where there is one. */
@@ -12,7 +13,7 @@ function rightValue(reading: Reading, name: string): string | null {
     case 'transaction_id':
       return echoMacro(profile, reading.carriers);
     case 'secure':
-      return offer?.secure?.[0] ?? null;
+      return tokenToWrite(reading);
     case 'event_id': {
       const named = valuedParameter(reading, 'event_name')?.literal;
       return offer?.events.find((event) => event.name === named)?.id.toString() ?? null;
@@ -20,7 +21,7 @@ function rightValue(reading: Reading, name: string): string | null {
     case 'event_name': {
       const id = valuedParameter(reading, 'event_id')?.literal ?? null;
       const named = offer?.events.find((event) => String(event.id) === id)?.name;
-      if (named !== undefined) return percentEncode(named);
+      if (named !== undefined) return encodeFormText(named);
       return id === null ? suggestedMacro(profile ?? null, name) : null;
     }
     default:

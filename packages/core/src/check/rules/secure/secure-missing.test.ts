@@ -1,5 +1,5 @@
 import { describeRule } from '../../testing/describe-rule.ts';
-import { known, right, token } from '../../testing/known-offer.ts';
+import { known, offer, right, token } from '../../testing/known-offer.ts';
 
 const context = known('appsflyer');
 const without = right.replace(`secure=${token}&`, '');
@@ -47,8 +47,41 @@ describeRule('SECURE_MISSING', {
       name: 'a question mark that belongs to a macro',
       text: 'https://t.example/{cl?My Net}',
       context,
-      fixed: `https://t.example/{cl?My Net}?secure=${token}`,
       beside: ['CLICK_ID_MISSING', 'HOST_WRONG'],
+    },
+    {
+      name: 'a question mark that belongs to a macro where our address is not known',
+      text: 'https://t.other/{cl?My Net}',
+      context: { offer: { id: 1, events: [], secure: token } },
+      fixed: `https://t.other/{cl?My Net}?secure=${token}`,
+      beside: ['CLICK_ID_MISSING'],
+    },
+    {
+      name: "none in a stranger's URL, which gets no token",
+      text: without.replace('t.example', 't.other'),
+      context,
+      beside: ['HOST_WRONG'],
+    },
+    {
+      name: 'none in a URL whose host is filled in, which gets no token',
+      text: without.replace('t.example', '{host}.other'),
+      context,
+    },
+    {
+      name: 'a token whose offer is given as the API shows it',
+      text: without,
+      context: { ...context, offer: { ...offer, secure: token, previousSecure: null } },
+      fixed: right,
+    },
+    ...['', '/', '/postback', '/pixel.gif'].map((path) => ({
+      name: `none beside our click id at “${path}” without an offer`,
+      text: `https://t.example${path}?transaction_id={a}`,
+    })),
+    {
+      name: 'an empty one anywhere',
+      text: 'https://x.example/other?secure=&clickid={a}',
+      marked: 'secure',
+      beside: ['CLICK_ID_MISSING'],
     },
     {
       name: "none where the offer's is not known",
@@ -58,7 +91,16 @@ describeRule('SECURE_MISSING', {
   ],
   leaves: [
     { name: 'a token', text: right, context },
-    { name: 'an unknown offer', text: without },
+    {
+      name: "another tracker's URL",
+      text: 'https://x.example/aff_lsr?offer_id=1&transaction_id={transaction_id}',
+    },
+    { name: "another tracker's click id", text: 'https://x.example/postback?cid={a}' },
+    {
+      name: 'a token that an open macro swallows',
+      text: 'https://t.example/?transaction_id={a&secure=k}',
+      instead: ['UNBALANCED_MACRO'],
+    },
     { name: 'an empty text', text: '', context },
   ],
 });

@@ -1,10 +1,13 @@
-import { percentEncode } from '../../../template/compose/percent-encode.ts';
+import { encodeFormText } from '../../../shared/percent-encoding.ts';
 import { isMacro, placeSegments } from '../../damage/segment-places.ts';
 import { looseName } from '../../reading/parameter-names.ts';
 import type { ReadParameter } from '../../reading/read-parameter.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Repair, type Rule, valueSubject } from '../../rule.ts';
 import type { Edit } from '../../text/edit.ts';
+import { isOwnPath } from '../address/public-base.ts';
+import { mayBeSwallowed } from '../click-id/click-id-missing.ts';
+import { tokenToWrite } from './token-to-write.ts';
 
 interface Place {
   readonly at: number;
@@ -28,7 +31,7 @@ function queryStart({ postback }: Reading): Place {
 }
 
 function repairWith(reading: Reading, token: string, found: ReadParameter | undefined): Repair {
-  const written = `secure=${percentEncode(token)}`;
+  const written = `secure=${encodeFormText(token)}`;
   const { at, before, after } = queryStart(reading);
   const edit: Edit =
     found === undefined
@@ -37,15 +40,23 @@ function repairWith(reading: Reading, token: string, found: ReadParameter | unde
   return { label: "Add the offer's token", edits: [edit] };
 }
 
-export const findSecureMissing: Rule = (reading) => {
+/** Without the offer only our own parameters tell: other trackers have a `transaction_id` too. */
+function needsToken(reading: Reading): boolean {
   const { context, postback } = reading;
-  if (context.offer === undefined || postback.mended.text === '') return [];
-  const { parameters } = postback;
+  if (context.offer !== undefined) return true;
+  const has = (wanted: string): boolean => postback.parameters.some(({ name }) => name === wanted);
+  if (has('secure')) return true;
+  return has('transaction_id') && isOwnPath(postback.address.path) && !mayBeSwallowed(reading);
+}
+
+export const findSecureMissing: Rule = (reading) => {
+  const { parameters, mended } = reading.postback;
+  if (mended.text === '' || !needsToken(reading)) return [];
   if (parameters.some(({ name, raw }) => name === 'secure' && raw !== '')) return [];
   const found =
     parameters.find(({ name }) => name === 'secure') ??
     parameters.find(({ name }) => looseName(name) === 'secure');
-  const token = context.offer.secure?.[0];
+  const token = tokenToWrite(reading);
   return [
     {
       span: found?.nameSpan,
@@ -55,7 +66,7 @@ export const findSecureMissing: Rule = (reading) => {
           ? "The URL carries no token, so its postbacks are refused. Add secure with the offer's token."
           : `“${found.name}” is not read as the token. Name it secure.`,
       params: { parameter: 'secure', ...(found === undefined ? {} : { found: found.name }) },
-      repair: token === undefined ? undefined : repairWith(reading, token, found),
+      repair: token === null ? undefined : repairWith(reading, token, found),
     },
   ];
 };

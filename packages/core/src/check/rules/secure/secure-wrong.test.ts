@@ -21,7 +21,39 @@ describeRule('SECURE_WRONG', {
       context,
       marked: foreignToken,
       fixed: right,
-      params: { token: 'f8W••••i2t', cause: 'another offer' },
+      params: { token: 'f8Wq••••Ri2t', cause: 'another offer' },
+    },
+    {
+      name: 'a part of a token that is given as a text',
+      text: withToken(token.slice(0, 5)),
+      context: {
+        ...context,
+        offer: { ...offer, secure: token, globalSecure: globalToken, otherTokens: token },
+      },
+      marked: token.slice(0, 5),
+      fixed: right,
+      params: { cause: 'unknown' },
+    },
+    {
+      name: "another offer's where it is the only one known",
+      text: withToken(foreignToken),
+      context: { ...context, offer: { ...offer, otherTokens: foreignToken } },
+      marked: foreignToken,
+      fixed: right,
+      params: { cause: 'another offer' },
+    },
+    {
+      name: 'any where the token is known to be none',
+      text: right,
+      context: { ...context, offer: { ...offer, secure: '', globalSecure: [''] } },
+      marked: token,
+    },
+    {
+      name: "one in a stranger's URL, which gets no token",
+      text: withToken(foreignToken).replace('t.example', 't.other'),
+      context,
+      marked: foreignToken,
+      beside: ['HOST_WRONG'],
     },
     {
       name: 'an unknown one',
@@ -69,6 +101,24 @@ describeRule('SECURE_WRONG', {
     },
   ],
   leaves: [
+    {
+      name: 'the token of an offer as the API shows it',
+      text: right,
+      context: { ...context, offer: { ...offer, secure: token } },
+    },
+    {
+      name: 'the one before it, as the API shows it',
+      text: withToken('earlierToken12345'),
+      context: {
+        ...context,
+        offer: { ...offer, secure: token, previousSecure: { token: 'earlierToken12345' } },
+      },
+    },
+    {
+      name: "the account's token as a text",
+      text: withToken(globalToken),
+      context: { ...context, offer: { ...offer, globalSecure: globalToken } },
+    },
     { name: 'the current token', text: right, context },
     { name: 'the one before it', text: withToken('previousToken1234'), context },
     { name: 'the global token', text: withToken(globalToken), context },

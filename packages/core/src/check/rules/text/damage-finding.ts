@@ -4,8 +4,10 @@ import type { TextReading } from '../../reading/read-text.ts';
 import type { Finding } from '../../rule.ts';
 
 export interface DamageWords {
-  readonly message: (found: string, count: number) => string;
+  readonly message: (found: string) => string;
   readonly label: string;
+  /** What else is told of the texts of all places, and how they are shown where they could not be seen. */
+  readonly particulars?: (found: readonly string[]) => { found: string; codePoint: string };
 }
 
 /**
@@ -18,13 +20,20 @@ export function damageFindings(reading: Reading, code: DamageCode, words: Damage
     const edits = about.damage[code];
     const [first] = edits;
     if (first === undefined) return [];
-    const found = about.original.slice(first.start, first.end);
+    const all = edits.map(({ start, end }) => about.original.slice(start, end));
+    const found = String(all[0]);
+    const params = {
+      found,
+      count: String(edits.length),
+      instead: first.text,
+      ...words.particulars?.(all),
+    };
     return [
       {
         about,
         span: [first.start, first.end],
-        message: words.message(found, edits.length),
-        params: { found, count: String(edits.length), instead: first.text },
+        message: words.message(params.found),
+        params,
         repair: { label: words.label, edits },
       } satisfies Finding,
     ];

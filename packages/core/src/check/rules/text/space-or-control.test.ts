@@ -12,7 +12,7 @@ describeRule('SPACE_OR_CONTROL', {
       context,
       marked: ' ',
       fixed: right,
-      params: { codePoint: 'U+0020' },
+      params: { codePoint: 'U+0020', found: '␣' },
     },
     {
       name: 'a line break in front of it',
@@ -27,6 +27,7 @@ describeRule('SPACE_OR_CONTROL', {
       context,
       marked: '\r\n    ',
       fixed: right,
+      params: { found: '⏎ ␣' },
     },
     {
       name: 'a break within a name',
@@ -70,7 +71,7 @@ describeRule('SPACE_OR_CONTROL', {
       context,
       marked: '\u200B',
       fixed: `${right}&event_name=af_purchase`,
-      params: { codePoint: 'U+200B' },
+      params: { codePoint: 'U+200B', found: 'U+200B' },
     },
     {
       name: 'a space in the host',
@@ -124,6 +125,14 @@ describeRule('SPACE_OR_CONTROL', {
       text: right.replace('t.example', 't’s.example'),
       marked: '’',
       fixed: right.replace('t.example', 'ts.example'),
+    },
+    {
+      name: 'characters of many kinds, each told once',
+      text: `\t“${right}”\u00A0\u200B\u00AD \t`,
+      context,
+      marked: '\t',
+      fixed: right,
+      params: { found: '⇥ “ ” U+00A0 U+200B U+00AD ␣' },
     },
     {
       name: 'a control character',

@@ -1,5 +1,3 @@
-import type { PostbackWarning } from './postback.ts';
-
 /** What everyone needs to know of a warning: `${cause}; ${remedy}.` makes its message. */
 export interface WarningEntry {
   /** A clause without a full stop. */
@@ -76,9 +74,4 @@ export type WarningCode = keyof typeof warningRegistry;
 export function warningMessage(code: WarningCode): string {
   const { cause, remedy } = warningRegistry[code];
   return `${cause}; ${remedy}.`;
-}
-
-/** Makes the remark that is kept with a postback; the parameter is null where there is no single one. */
-export function warning(code: WarningCode, parameter: string | null): PostbackWarning {
-  return { code, parameter, message: warningMessage(code) };
 }

@@ -62,6 +62,7 @@ export function createWriteTransaction(em: () => SqlEntityManager): WriteTransac
 
 async function nativeConnection(em: SqlEntityManager): Promise<NativeConnection> {
   const connection = em.getConnection();
+  // oxlint-disable-next-line typescript/no-unsafe-return -- MikroORM gives better-sqlite3's own connection as any
   if (connection instanceof SqliteConnection) return connection.getNativeClient();
   throw new Error('Postbacks can be stored in SQLite only');
 }

@@ -1,0 +1,39 @@
+/** What one group and currency come to, as the database sums it. */
+export interface SummaryRow {
+  readonly grp: string;
+  readonly currency: string;
+  readonly clicks: number;
+  readonly conversions: number;
+  readonly events: number;
+  readonly held: number;
+  readonly revenue_high: number;
+  readonly revenue_low: number;
+  readonly payout_high: number;
+  readonly payout_low: number;
+}
+
+/** Adds a day's row to the sum of its group and currency. */
+export function addRow(sums: Map<string, SummaryRow>, row: SummaryRow): void {
+  const key = JSON.stringify([row.grp, row.currency]);
+  const sum = sums.get(key);
+  sums.set(key, sum === undefined ? row : plus(sum, row));
+}
+
+/** By group, then by currency. */
+export function inOrder(sums: ReadonlyMap<string, SummaryRow>): SummaryRow[] {
+  return [...sums.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+}
+
+function plus(a: SummaryRow, b: SummaryRow): SummaryRow {
+  return {
+    ...a,
+    clicks: a.clicks + b.clicks,
+    conversions: a.conversions + b.conversions,
+    events: a.events + b.events,
+    held: a.held + b.held,
+    revenue_high: a.revenue_high + b.revenue_high,
+    revenue_low: a.revenue_low + b.revenue_low,
+    payout_high: a.payout_high + b.payout_high,
+    payout_low: a.payout_low + b.payout_low,
+  };
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { findBarriers } from './find-barriers.ts';
+import { openSeededStage } from './seeded-stage.ts';
+import { screenshot } from './stage.ts';
+
+test('an open popup tells at once that the server is gone', { timeout: 120_000 }, async () => {
+  await using stage = await openSeededStage();
+  const { page, ...popup } = stage.popup;
+  await popup.openTab('Live');
+  await popup.see('PLACEHOLDER_LEFT');
+  await page.waitForFunction(() => document.body.innerText.includes('Live\n'));
+  await stage.server.close();
+  // Sooner than the regular question: the stream that breaks is why it is asked.
+  await page.waitForFunction(
+    () => document.body.innerText.includes('Server not reachable. What you see may be old.'),
+    { timeout: 5_000 },
+  );
+  const words = await page.$$eval('[role="tabpanel"] [role="status"]', (found) =>
+    found.map(({ textContent }) => textContent),
+  );
+  expect(words).toContain('Server not reachable');
+  expect(words).not.toContain('Connecting');
+  await popup.see('PLACEHOLDER_LEFT');
+  await screenshot(page, 'server-gone-live');
+  expect(await findBarriers(page)).toEqual([]);
+  await popup.openTab('Check');
+  await popup.see('What you see may be old.');
+});
+
+test(
+  'a replay tells what came of it, a server that is gone included',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    await using stage = await openSeededStage();
+    const { page, ...popup } = stage.popup;
+    await page.evaluate(`
+    const ask = fetch;
+    window.fetch = (input, init) =>
+      document.body.dataset.gone === 'yes'
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : ask(input, init);
+  `);
+    const setGone = (gone: 'yes' | 'no'): Promise<void> =>
+      page.evaluate((value) => {
+        document.body.dataset['gone'] = value;
+      }, gone);
+    await popup.openTab('Live');
+    await popup.see('PLACEHOLDER_LEFT');
+
+    await setGone('yes');
+    await popup.press('Replay event_name=AF_Purchase');
+    await popup.see('Trackside did not answer');
+    await popup.see('What you see may be old.');
+    await setGone('no');
+    await popup.press('Try again');
+    await page.waitForFunction(() => !/did not answer|may be old/.test(document.body.innerText), {
+      timeout: 5_000,
+    });
+
+    await popup.press('Replay event_name=AF_Purchase');
+    await popup.see('Replayed just now: still held');
+    await popup.see('The offer has no active event with this event_id or event_name');
+    await screenshot(page, 'live-still-held');
+
+    const row = await page.waitForSelector(
+      '::-p-xpath(//li[contains(., "EVENT_UNKNOWN")]//button[@aria-expanded])',
+    );
+    await row?.click();
+    const field = await page.waitForSelector('input[aria-label="Corrected event_name"]');
+    expect(await field?.evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(300);
+    await popup.fill('Corrected event_name', 'af_purchasE');
+    await page.locator('li form button[type="submit"]').click();
+    await popup.see('event_name AF_Purchase → af_purchasE');
+    await screenshot(page, 'live-corrected');
+    expect(await findBarriers(page)).toEqual([]);
+  },
+);
