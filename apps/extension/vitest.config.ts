@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
-    setupFiles: ['src/fail-on-console.ts'],
+    setupFiles: ['../../tests/console/fail-on-console.ts'],
   },
 });

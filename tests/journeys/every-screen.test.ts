@@ -70,7 +70,7 @@ describe.each(schemes)('in %s', (colorScheme) => {
     await popup.see('PLACEHOLDER_LEFT');
     await look('live');
     await popup.page.locator('li button[aria-expanded]').click();
-    await popup.see('macro that was not filled in');
+    await popup.see('Replace it by a macro');
     await look('live-details');
     await popup.press('Send test');
     await popup.see('A marked click goes through');

@@ -2,8 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 
 import { createQueryClient } from '../api/query-client.ts';
-import { connectionItem } from '../storage/connection.ts';
+import { connectionItem, type Connection } from '../storage/connection.ts';
 import { useStored } from '../storage/use-stored.ts';
+import { StorageNotice } from '../ui/overlays/storage-notice.tsx';
 import { Shell } from './shell.tsx';
 import { WorkspaceProvider } from '../workspace-context/workspace-provider.tsx';
 
@@ -12,29 +13,41 @@ const ConnectView = lazy(async () => ({
 }));
 
 export function App() {
-  const [queryClient] = useState(createQueryClient);
-  const [connection, setConnection] = useStored(connectionItem);
+  const [{ loaded, value: connection }, setConnection] = useStored(connectionItem);
 
-  if (!connection.loaded) return null;
-  if (connection.value === null) {
-    return (
-      <Suspense>
-        <ConnectView onConnected={setConnection} />
-      </Suspense>
-    );
-  }
+  if (!loaded) return null;
+  return (
+    <div className="flex h-full flex-col">
+      <StorageNotice />
+      <div className="min-h-0 flex-1">
+        {connection === null ? (
+          <Suspense>
+            <ConnectView onConnected={setConnection} />
+          </Suspense>
+        ) : (
+          <Connected
+            key={`${connection.url} ${connection.token}`}
+            connection={connection}
+            onDisconnect={() => setConnection(null)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ConnectedProps {
+  readonly connection: Connection;
+  readonly onDisconnect: () => void;
+}
+
+/** The screens of one connection, which shares no answer with the one before it. */
+function Connected({ connection, onDisconnect }: ConnectedProps) {
+  const [queryClient] = useState(createQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <WorkspaceProvider
-        key={`${connection.value.url} ${connection.value.token}`}
-        connection={connection.value}
-      >
-        <Shell
-          onDisconnect={() => {
-            queryClient.clear();
-            setConnection(null);
-          }}
-        />
+      <WorkspaceProvider connection={connection}>
+        <Shell onDisconnect={onDisconnect} />
       </WorkspaceProvider>
     </QueryClientProvider>
   );

@@ -8,13 +8,20 @@ import { BrokenView } from './broken-view.tsx';
 /** Starts the interface in one of our pages, whatever its size. */
 export async function mountApp(element: HTMLElement | null): Promise<void> {
   if (element === null) throw new Error('The page has no element to mount the app in');
-  await keepStorageFromPages();
   const root = createRoot(element, {
     onUncaughtError: (error) => {
       reportError(error);
       root.render(<BrokenView />);
     },
   });
+  try {
+    await keepStorageFromPages();
+  } catch (error) {
+    // Where pages might read the token, nothing is to be typed.
+    reportError(error);
+    root.render(<BrokenView />);
+    return;
+  }
   root.render(
     <StrictMode>
       <App />

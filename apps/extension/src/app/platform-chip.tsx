@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { platforms } from '@trackside/core';
 import { Globe, LayoutDashboard } from 'lucide-react';
 
-import { namedHostsItem } from '../storage/choices.ts';
+import { namedHostsItem, withHostNamed } from '../storage/choices.ts';
 import { useStored } from '../storage/use-stored.ts';
 import { Button } from '../ui/button.tsx';
 import { Combobox } from '../ui/overlays/combobox.tsx';
@@ -14,7 +14,7 @@ const none = '';
 /** The platform of the tab, recognised or chosen; a host that nobody knows can be named here. */
 export function PlatformChip() {
   const { platform, platformId, setPlatform, tab } = useWorkspace();
-  const [namedHosts, setNamedHosts] = useStored(namedHostsItem);
+  const [namedHosts, , updateNamedHosts] = useStored(namedHostsItem);
   const recognised = platformOfTab(tab, namedHosts.value);
   const host = tab?.host ?? '';
   const named = namedHosts.value[host];
@@ -34,12 +34,8 @@ export function PlatformChip() {
           a.label.localeCompare(b.label),
       ),
   ];
-  const nameHost = (id: string | null): void => {
-    const others = Object.fromEntries(
-      Object.entries(namedHosts.value).filter(([known]) => known !== host),
-    );
-    setNamedHosts(id === null ? others : { ...others, [host]: id });
-  };
+  const nameHost = (id: string | null): void =>
+    updateNamedHosts((kept) => withHostNamed(kept, host, id));
 
   return (
     <Combobox

@@ -17,6 +17,7 @@ import { Loading, Skeleton } from '../ui/states.tsx';
 import { Tabs } from './tabs.tsx';
 import { screenIds, type ScreenId } from '../workspace-context/workspace.ts';
 import { Header } from './header.tsx';
+import { ServerNotice } from './server-notice.tsx';
 
 const EventsView = lazy(async () => ({
   default: (await import('../features/events/events-view.tsx')).EventsView,
@@ -66,6 +67,7 @@ export function Shell({ onDisconnect }: { readonly onDisconnect: () => void }) {
           current={current}
           onChange={setScreen}
         >
+          <ServerNotice />
           <Suspense fallback={<ScreenSkeleton />}>
             <ScreenContent screen={screens[current]} />
           </Suspense>

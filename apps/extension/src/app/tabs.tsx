@@ -72,7 +72,7 @@ export function Tabs<Id extends string>({
         id={`${base}-panel`}
         aria-labelledby={`${base}-${current}`}
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
+        className="relative min-h-0 flex-1 scroll-pt-14 overflow-y-auto focus-visible:-outline-offset-2"
       >
         {children}
       </div>

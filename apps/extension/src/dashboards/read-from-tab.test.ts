@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { readMapping, readUrls } from './read-from-tab.ts';
 
-const executeScript = vi.fn<typeof browser.scripting.executeScript>();
+interface FrameAnswer {
+  readonly result: unknown;
+  readonly frameId: number;
+  readonly documentId: string;
+}
+
+const executeScript = vi.fn<() => Promise<readonly FrameAnswer[]>>();
 
 beforeEach(() => {
   executeScript.mockReset();

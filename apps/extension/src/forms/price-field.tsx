@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import { priceTypes } from '@trackside/core';
-import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 
 import { classNames } from '../ui/class-names.ts';
-import { Input } from '../ui/field.tsx';
+import { FieldError, Input } from '../ui/field.tsx';
 import { Select } from './select.tsx';
 import type { PriceValues } from './price-values.ts';
 
@@ -40,7 +39,7 @@ export function PriceField({ label, currency, price, error, onChange }: PriceFie
               aria-describedby={error === undefined ? undefined : id}
               inputMode="decimal"
               dir="ltr"
-              placeholder={percentage ? '10' : '2.50'}
+              placeholder={percentage ? '10' : '0.00'}
               value={price.value}
               onChange={(event) => onChange({ ...price, value: event.target.value })}
               className={classNames('text-end tabular-nums', percentage ? 'pr-7' : 'pr-11')}
@@ -54,12 +53,7 @@ export function PriceField({ label, currency, price, error, onChange }: PriceFie
           </span>
         )}
       </div>
-      {error !== undefined && (
-        <p id={id} className="flex gap-1 text-sm text-error">
-          <CircleAlert aria-hidden size={14} className="mt-px shrink-0" />
-          <span>{error}</span>
-        </p>
-      )}
+      {error !== undefined && <FieldError id={id}>{error}</FieldError>}
     </fieldset>
   );
 }

@@ -1,4 +1,6 @@
-import { composePostbackUrl, type EventDefinition } from '@trackside/core';
+import { type ComposedPostback, composePostbackUrl, type EventDefinition } from '@trackside/core';
+
+export type { ComposedPostback as ComposedUrl } from '@trackside/core';
 
 export type Scope = 'offer' | 'global';
 export type NamedBy = 'id' | 'name' | 'both';
@@ -12,12 +14,6 @@ export interface UrlContext {
   readonly slot: string | null;
 }
 
-export interface ComposedUrl {
-  readonly url: string;
-  /** Our parameters whose place still holds REPLACE. */
-  readonly unmapped: readonly string[];
-}
-
 function common({ publicUrl, secure, platformId, slot }: UrlContext) {
   return {
     base: publicUrl,
@@ -27,12 +23,12 @@ function common({ publicUrl, secure, platformId, slot }: UrlContext) {
   };
 }
 
-export function conversionUrl(context: UrlContext): ComposedUrl {
+export function conversionUrl(context: UrlContext): ComposedPostback {
   return composePostbackUrl(common(context));
 }
 
 /** One URL for every event. `eventNameMacro` is taken instead of the platform's usual one. */
-export function anyEventUrl(context: UrlContext, eventNameMacro: string | null): ComposedUrl {
+export function anyEventUrl(context: UrlContext, eventNameMacro: string | null): ComposedPostback {
   return composePostbackUrl({
     ...common(context),
     event: 'any',
@@ -44,7 +40,7 @@ export function eventUrl(
   context: UrlContext,
   event: Pick<EventDefinition, 'id' | 'name' | 'parameters'>,
   by: NamedBy,
-): ComposedUrl {
+): ComposedPostback {
   return composePostbackUrl({
     ...common(context),
     event: { id: event.id, name: event.name },

@@ -1,26 +1,35 @@
 import { i18n } from '#i18n';
-import { useState } from 'react';
 
 import type { OfferEvent } from '../api/api-types.ts';
 import { Segmented } from '../ui/segmented.tsx';
-import { eventUrl, type NamedBy, type UrlContext } from './compose-urls.ts';
+import type { ComposedUrl, NamedBy } from './compose-urls.ts';
+import type { ToldElsewhere } from './unmapped-advice.ts';
 import { UrlCard } from './url-card.tsx';
 
 interface EventUrlCardProps {
-  readonly context: UrlContext;
-  readonly toldElsewhere?: readonly string[];
-  readonly event: Pick<OfferEvent, 'id' | 'name' | 'parameters'>;
+  readonly event: Pick<OfferEvent, 'id' | 'name'>;
+  readonly composed: ComposedUrl;
+  readonly tokens: readonly string[];
+  readonly toldElsewhere?: ToldElsewhere;
+  readonly by: NamedBy;
+  readonly onByChange: (by: NamedBy) => void;
 }
 
 /** An event's postback URL, naming it by id, by name or by both. */
-export function EventUrlCard({ context, event, toldElsewhere = [] }: EventUrlCardProps) {
-  const [by, setBy] = useState<NamedBy>('both');
+export function EventUrlCard({
+  event,
+  composed,
+  tokens,
+  toldElsewhere = [],
+  by,
+  onByChange,
+}: EventUrlCardProps) {
   return (
     <UrlCard
       title={event.name}
       detail={`#${event.id}`}
-      composed={eventUrl(context, event, by)}
-      tokens={[context.secure]}
+      composed={composed}
+      tokens={tokens}
       toldElsewhere={toldElsewhere}
       choice={
         <Segmented
@@ -31,7 +40,7 @@ export function EventUrlCard({ context, event, toldElsewhere = [] }: EventUrlCar
             { value: 'name', label: i18n.t('postbacks.by_name') },
             { value: 'both', label: i18n.t('postbacks.by_both') },
           ]}
-          onValueChange={setBy}
+          onValueChange={onByChange}
         />
       }
     />

@@ -1,24 +1,36 @@
 import type { PlatformProfile } from '@trackside/core';
 
-/** What to do about a place that still holds REPLACE. */
+import { holdsSampleName } from '../ui/names/sample-name.ts';
+import type { ComposedUrl } from './compose-urls.ts';
+
+/** Parameters whose open place is spoken of elsewhere. */
+export type ToldElsewhere = readonly string[] | 'all';
+
+/** What to do about a place that still holds REPLACE, or a sample's words. */
 export type UnmappedAdvice =
   | { readonly kind: 'choose-platform' }
   | { readonly kind: 'choose-slot'; readonly platform: string }
   | { readonly kind: 'no-click-macro'; readonly platform: string }
   | { readonly kind: 'no-event-macro'; readonly platform: string }
+  | { readonly kind: 'sample-name'; readonly platform: string }
   | { readonly kind: 'no-macro'; readonly platform: string; readonly names: string };
 
 export function unmappedAdvice(
-  unmapped: readonly string[],
+  composed: ComposedUrl,
   platform: PlatformProfile | null,
+  toldElsewhere: ToldElsewhere = [],
 ): UnmappedAdvice[] {
-  if (unmapped.length === 0) return [];
-  if (platform === null) return [{ kind: 'choose-platform' }];
+  if (toldElsewhere === 'all') return [];
+  const unmapped = composed.unmapped.filter((name) => !toldElsewhere.includes(name));
+  if (platform === null) return unmapped.length === 0 ? [] : [{ kind: 'choose-platform' }];
   const others = unmapped.filter((name) => name !== 'transaction_id' && name !== 'event_name');
   return [
     ...(unmapped.includes('transaction_id') ? [clickAdvice(platform)] : []),
     ...(unmapped.includes('event_name')
       ? [{ kind: 'no-event-macro', platform: platform.name } as const]
+      : []),
+    ...(holdsSampleName(composed.url) && !toldElsewhere.includes('transaction_id')
+      ? [{ kind: 'sample-name', platform: platform.name } as const]
       : []),
     ...(others.length > 0
       ? [{ kind: 'no-macro', platform: platform.name, names: others.join(', ') } as const]

@@ -2,22 +2,21 @@ import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
 import { CopyButton } from '../ui/copy-button.tsx';
-import { ExactName } from '../ui/exact-name.tsx';
+import { ExactName } from '../ui/names/exact-name.tsx';
 import { MaskedUrl } from '../ui/masked-url.tsx';
 import { Notice } from '../ui/status.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 import type { ComposedUrl } from './compose-urls.ts';
-import { unmappedAdvice, type UnmappedAdvice } from './unmapped-advice.ts';
+import { unmappedAdvice, type ToldElsewhere, type UnmappedAdvice } from './unmapped-advice.ts';
 
 interface UrlCardProps {
   readonly title: string;
   /** Beside the title, quieter. */
   readonly detail?: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly composed: ComposedUrl;
   readonly tokens: readonly string[];
-  /** Parameters whose open place is spoken of elsewhere. */
-  readonly toldElsewhere?: readonly string[];
+  readonly toldElsewhere?: ToldElsewhere;
   /** Between title and Copy. */
   readonly choice?: ReactNode;
 }
@@ -36,7 +35,7 @@ export function UrlCard({
   return (
     <article className="flex flex-col gap-2" aria-label={title}>
       <div className="flex items-center gap-2">
-        <h3 className="min-w-0 flex-1 font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <h3 className="min-w-0 flex-1 font-medium [overflow-wrap:anywhere]">
           <ExactName name={title} />
           {detail !== undefined && <span className="ms-1.5 font-normal text-muted">{detail}</span>}
         </h3>
@@ -45,17 +44,20 @@ export function UrlCard({
       </div>
       {hint !== undefined && <p className="text-sm text-muted">{hint}</p>}
       <MaskedUrl url={composed.url} tokens={tokens} label={what} />
-      <UnmappedNotices
-        unmapped={composed.unmapped.filter((name) => !toldElsewhere.includes(name))}
-      />
+      <UnmappedNotices composed={composed} toldElsewhere={toldElsewhere} />
     </article>
   );
 }
 
-/** What to do about places that still hold REPLACE. */
-export function UnmappedNotices({ unmapped }: { readonly unmapped: readonly string[] }) {
+interface UnmappedNoticesProps {
+  readonly composed: ComposedUrl;
+  readonly toldElsewhere?: ToldElsewhere;
+}
+
+/** What to do about places that still hold REPLACE, or a sample's words. */
+export function UnmappedNotices({ composed, toldElsewhere = [] }: UnmappedNoticesProps) {
   const { platform } = useWorkspace();
-  return unmappedAdvice(unmapped, platform).map((advice) => (
+  return unmappedAdvice(composed, platform, toldElsewhere).map((advice) => (
     <Notice key={advice.kind} tone="warn">
       {adviceText(advice)}
     </Notice>
@@ -72,6 +74,8 @@ function adviceText(advice: UnmappedAdvice): string {
       return i18n.t('postbacks.no_click_macro', { platform: advice.platform });
     case 'no-event-macro':
       return i18n.t('postbacks.no_event_macro', { platform: advice.platform });
+    case 'sample-name':
+      return i18n.t('postbacks.sample_name', { platform: advice.platform });
     case 'no-macro':
       return i18n.t('postbacks.no_macro', { platform: advice.platform, names: advice.names });
   }

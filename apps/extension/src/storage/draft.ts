@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type * as z from 'zod/mini';
 
+import { ofServer } from './of-server.ts';
 import { storedItem, type StoredItem } from './stored-item.ts';
 
 export interface Draft<Value> {
@@ -10,26 +11,44 @@ export interface Draft<Value> {
   /** True when something was typed that is not saved yet. */
   readonly changed: boolean;
   change(value: Value): void;
+  /** Changes the draft as it is by then, e.g. after waiting for an answer; null discards it. */
+  update(change: (value: Value) => Value | null): void;
   discard(): void;
 }
 
-/** A draft's place in storage. `secret` drafts leave with the browser's session. */
+interface DraftOptions {
+  /** Leaves with the browser's session. */
+  readonly secret?: boolean;
+  /** The server whose data the draft is about. */
+  readonly serverUrl?: string;
+}
+
+/** A draft's place in storage. */
 export function draftItem<Value>(
   name: string,
   schema: z.ZodMiniType<Value | null>,
-  options: { readonly secret?: boolean } = {},
+  { secret = false, serverUrl }: DraftOptions = {},
 ): StoredItem<Value | null> {
-  return storedItem(`${options.secret === true ? 'session' : 'local'}:draft-${name}`, schema, null);
+  const key = `${secret ? 'session' : 'local'}:draft-${name}` as const;
+  return storedItem(serverUrl === undefined ? key : ofServer(key, serverUrl), schema, null);
+}
+
+interface Kept<Value> {
+  readonly key: string;
+  readonly value: Value | null;
 }
 
 /** What is being typed, kept as it is typed, so that it survives the popup's closing. */
 export function useDraft<Value>(item: StoredItem<Value | null>, initial: Value): Draft<Value> {
-  const [kept, setKept] = useState<{ key: string; value: Value | null } | null>(null);
+  const [kept, setKept] = useState<Kept<Value> | null>(null);
+  const latest = useRef<Kept<Value> | null>(null);
 
   useEffect(() => {
     let current = true;
     void item.read().then((value) => {
-      if (current) setKept({ key: item.key, value });
+      if (!current) return;
+      latest.current = { key: item.key, value };
+      setKept(latest.current);
     });
     return () => {
       current = false;
@@ -38,18 +57,21 @@ export function useDraft<Value>(item: StoredItem<Value | null>, initial: Value):
 
   return useMemo(() => {
     const mine = kept !== null && kept.key === item.key ? kept : null;
+    const keep = (value: Value | null): void => {
+      latest.current = { key: item.key, value };
+      setKept(latest.current);
+      void (value === null ? item.clear() : item.write(value));
+    };
     return {
       loaded: mine !== null,
       value: mine?.value ?? initial,
       changed: mine !== null && mine.value !== null,
-      change: (value) => {
-        setKept({ key: item.key, value });
-        void item.write(value);
+      change: keep,
+      update: (change) => {
+        const now = latest.current?.key === item.key ? latest.current.value : null;
+        keep(change(now ?? initial));
       },
-      discard: () => {
-        setKept({ key: item.key, value: null });
-        void item.clear();
-      },
+      discard: () => keep(null),
     };
   }, [kept, item, initial]);
 }

@@ -29,6 +29,27 @@ describe('storedItem', () => {
     expect(await item.read()).toEqual(['red']);
   });
 
+  test('changes what is kept, though nobody has read it, one change after another', async () => {
+    await fakeBrowser.storage.local.set({ colours: ['blue'] });
+    await Promise.all([
+      item.update((kept) => [...kept, 'green']),
+      item.update((kept) => [...kept, 'white']),
+    ]);
+    expect(await item.read()).toEqual(['blue', 'green', 'white']);
+  });
+
+  test('changes nothing that it could not read', async () => {
+    await item.write(['blue']);
+    const reading = vi
+      .spyOn(fakeBrowser.storage.local, 'get')
+      .mockRejectedValue(new Error('broken'));
+    await item.update((kept) => [...kept, 'green']);
+    reading.mockRestore();
+    expect(await item.read()).toEqual(['blue']);
+    await item.update((kept) => [...kept, 'green']);
+    expect(await item.read()).toEqual(['blue', 'green']);
+  });
+
   test('tells of changes, parsed, until it is stopped', async () => {
     const seen = vi.fn<(value: string[]) => void>();
     const stop = item.watch(seen);

@@ -1,14 +1,21 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
+
+import { noteStorage } from './storage-failure.ts';
 
 type StorageKey = `local:${string}` | `session:${string}`;
 
-/** A value kept by the browser. What does not fit the schema reads as the fallback. */
+/**
+ * A value kept by the browser. What does not fit the schema reads as the fallback, and so does what
+ * cannot be read. Nothing here rejects: what the browser fails at is noted, and the interface tells it.
+ */
 export interface StoredItem<Value> {
   readonly key: StorageKey;
   readonly fallback: Value;
   read(): Promise<Value>;
   write(value: Value): Promise<void>;
+  /** Changes the value as it is kept now, one change after another. What cannot be read stays as it is. */
+  update(change: (kept: Value) => Value): Promise<void>;
   clear(): Promise<void>;
   /** Calls back when the value changes, here or in another of our pages; answers how to stop. */
   watch(onChange: (value: Value) => void): () => void;
@@ -19,16 +26,56 @@ export function storedItem<Value>(
   schema: z.ZodMiniType<Value>,
   fallback: Value,
 ): StoredItem<Value> {
+  const name = key.slice(key.indexOf(':') + 1);
+  const { local, session } = browser.storage;
+  const area = key.startsWith('local:') ? local : session;
   const parse = (raw: unknown): Value => {
     const parsed = schema.safeParse(raw);
     return parsed.success ? parsed.data : fallback;
   };
+  const readKept = async (): Promise<{ readonly value: Value } | null> => {
+    try {
+      const value = parse((await area.get(name))[name]);
+      noteStorage('read', key, true);
+      return { value };
+    } catch {
+      noteStorage('read', key, false);
+      return null;
+    }
+  };
+  const attempt = async (change: () => Promise<void>): Promise<void> => {
+    try {
+      await change();
+      noteStorage('write', key, true);
+    } catch {
+      noteStorage('write', key, false);
+    }
+  };
+  const clear = (): Promise<void> => attempt(() => area.remove(name));
+  const write = (value: Value): Promise<void> =>
+    value === null ? clear() : attempt(() => area.set({ [name]: value }));
+  let before = Promise.resolve();
   return {
     key,
     fallback,
-    read: async () => parse(await storage.getItem<unknown>(key)),
-    write: (value) => storage.setItem(key, value),
-    clear: () => storage.removeItem(key),
-    watch: (onChange) => storage.watch<unknown>(key, (raw) => onChange(parse(raw))),
+    read: async () => (await readKept())?.value ?? fallback,
+    write,
+    update: (change) => {
+      before = before.then(async () => {
+        const kept = await readKept();
+        if (kept === null) noteStorage('write', key, false);
+        else await write(change(kept.value));
+      });
+      return before;
+    },
+    clear,
+    watch: (onChange) => {
+      const tell = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
+        const change = changes[name];
+        if (change !== undefined) onChange(parse(change.newValue));
+      };
+      area.onChanged.addListener(tell);
+      return () => area.onChanged.removeListener(tell);
+    },
   };
 }

@@ -8,8 +8,15 @@ interface Stored<Value> {
   readonly value: Value;
 }
 
+type UseStored<Value> = [
+  stored: Stored<Value>,
+  write: (value: Value) => void,
+  /** Changes what is kept, loaded or not, so that nothing beside the change is overwritten. */
+  update: (change: (kept: Value) => Value) => void,
+];
+
 /** A stored value as state: written through at once, and followed when another page changes it. */
-export function useStored<Value>(item: StoredItem<Value>): [Stored<Value>, (value: Value) => void] {
+export function useStored<Value>(item: StoredItem<Value>): UseStored<Value> {
   const [stored, setStored] = useState<Stored<Value>>({ loaded: false, value: item.fallback });
 
   useEffect(() => {
@@ -29,5 +36,9 @@ export function useStored<Value>(item: StoredItem<Value>): [Stored<Value>, (valu
     setStored({ loaded: true, value });
     void item.write(value);
   };
-  return [stored, write];
+  const update = (change: (kept: Value) => Value): void => {
+    setStored((now) => (now.loaded ? { loaded: true, value: change(now.value) } : now));
+    void item.update(change);
+  };
+  return [stored, write, update];
 }

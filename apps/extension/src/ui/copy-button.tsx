@@ -43,7 +43,7 @@ export function CopyButton({ text, what, label, kind = 'secondary', disabled }: 
     failed: <TriangleAlert aria-hidden size={14} className="text-error" />,
   };
   return (
-    <>
+    <span className="relative inline-flex shrink-0">
       <Button
         kind={kind}
         size="small"
@@ -59,6 +59,6 @@ export function CopyButton({ text, what, label, kind = 'secondary', disabled }: 
         {state === 'copied' && i18n.t('copy.copied_what', { what })}
         {state === 'failed' && i18n.t('copy.failed_what', { what })}
       </span>
-    </>
+    </span>
   );
 }

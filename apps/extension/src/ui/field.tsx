@@ -36,10 +36,7 @@ export function Field({ label, hint, error, aside, className, children }: FieldP
       </div>
       {children({ id, 'aria-invalid': invalid, 'aria-describedby': note })}
       {invalid ? (
-        <p id={note} className="flex gap-1 text-sm text-error">
-          <CircleAlert aria-hidden size={14} className="mt-px shrink-0" />
-          <span>{error}</span>
-        </p>
+        <FieldError id={note}>{error}</FieldError>
       ) : (
         hint !== undefined && (
           <p id={note} className="text-sm text-muted">
@@ -48,6 +45,22 @@ export function Field({ label, hint, error, aside, className, children }: FieldP
         )
       )}
     </div>
+  );
+}
+
+interface FieldErrorProps {
+  /** What the field is described by. */
+  readonly id: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** What is wrong with a field, and what to do. */
+export function FieldError({ id, children }: FieldErrorProps) {
+  return (
+    <p id={id} className="flex gap-1 text-sm text-error">
+      <CircleAlert aria-hidden size={14} className="mt-px shrink-0" />
+      <span>{children}</span>
+    </p>
   );
 }
 

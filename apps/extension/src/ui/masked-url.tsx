@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 
 import { classNames } from './class-names.ts';
+import { holdsSampleName } from './names/sample-name.ts';
 import { maskToken, urlPieces, type UrlPiece } from './url-pieces.ts';
 
 const pieceClass = {
@@ -29,15 +30,20 @@ export function MaskedUrl({ url, tokens, label, className }: MaskedUrlProps) {
         className,
       )}
     >
-      {urlPieces(url, tokens).map((piece, index) => (
-        <span
-          key={`${index}-${piece.kind}`}
-          className={pieceClass[piece.kind]}
-          title={piece.kind === 'gap' ? i18n.t('url.gap') : undefined}
-        >
-          {piece.kind === 'token' ? maskToken(piece.text) : piece.text}
-        </span>
-      ))}
+      {urlPieces(url, tokens).map(({ kind, text }, index) => {
+        const sample = kind === 'macro' && holdsSampleName(text);
+        const shown = sample ? 'gap' : kind;
+        return (
+          <span
+            key={`${index}-${shown}`}
+            className={pieceClass[shown]}
+            title={shown === 'gap' ? i18n.t(sample ? 'url.sample' : 'url.gap') : undefined}
+            data-gap={shown === 'gap' || undefined}
+          >
+            {kind === 'token' ? maskToken(text) : text}
+          </span>
+        );
+      })}
     </div>
   );
 }

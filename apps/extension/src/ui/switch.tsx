@@ -7,7 +7,7 @@ interface SwitchProps {
 
 export function Switch({ label, hint, checked, onCheckedChange }: SwitchProps) {
   return (
-    <label className="flex items-start gap-3">
+    <label className="relative flex items-start gap-3">
       <span className="flex-1">
         <span className="block text-sm font-medium">{label}</span>
         {hint !== undefined && <span className="block text-sm text-muted">{hint}</span>}

@@ -1,6 +1,6 @@
-import { tokenizeTemplate } from '@trackside/core';
+import { placeholderWord, tokenizeTemplate } from '@trackside/core';
 
-const placeholder = 'REPLACE';
+export { tokenHint as maskToken } from '@trackside/core';
 
 /** A piece of a template as it is shown. The texts of all pieces, put together, are the template. */
 export interface UrlPiece {
@@ -11,7 +11,7 @@ export interface UrlPiece {
 /** Marks macros, our tokens, and the places that still hold REPLACE. */
 export function urlPieces(template: string, tokens: readonly string[]): UrlPiece[] {
   const pieces = tokenizeTemplate(template).map(({ kind, text }): UrlPiece => ({
-    kind: text === placeholder ? 'gap' : kind,
+    kind: text === placeholderWord ? 'gap' : kind,
     text,
   }));
   return tokens
@@ -27,13 +27,4 @@ function markToken(piece: UrlPiece, token: string): UrlPiece[] {
       ...(index > 0 ? [{ kind: 'token' as const, text: token }] : []),
       ...(text === '' ? [] : [{ kind: 'literal' as const, text }]),
     ]);
-}
-
-const shownEnd = 4;
-
-/** A token with only its ends in sight. */
-export function maskToken(token: string): string {
-  return token.length <= shownEnd * 3
-    ? '••••'
-    : `${token.slice(0, shownEnd)}••••${token.slice(-shownEnd)}`;
 }

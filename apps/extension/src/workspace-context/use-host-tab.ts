@@ -12,9 +12,11 @@ export function useHostTab(): HostTabState {
   const [state, setState] = useState<HostTabState>({ loaded: false, tab: null });
   useEffect(() => {
     let current = true;
-    void readTab().then((tab) => {
+    const accept = (tab: HostTab | null): void => {
       if (current) setState({ loaded: true, tab });
-    });
+    };
+    // Without a tab everything works that needs no page.
+    readTab().then(accept, () => accept(null));
     return () => {
       current = false;
     };

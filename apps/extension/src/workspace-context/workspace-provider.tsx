@@ -34,16 +34,17 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
   const client = useMemo(() => createClient(connection), [connection]);
   const api = useMemo(() => createApi(client, queryClient), [client, queryClient]);
   const hostTab = useHostTab();
-  const [choices, setChoices] = useStored(hostChoicesItem);
+  const { url } = connection;
+  const [choices, , updateChoices] = useStored(useMemo(() => hostChoicesItem(url), [url]));
   const [namedHosts] = useStored(namedHostsItem);
-  const [recent, setRecent] = useStored(recentOffersItem);
+  const [recent, , updateRecent] = useStored(useMemo(() => recentOffersItem(url), [url]));
   const [, setScreen] = useStored(tabItem);
 
   const offersQuery = useQuery(api.offers.list.queryOptions());
   const host = hostTab.tab?.host ?? '';
   const choice = choices.value[host] ?? noChoice;
   const choose = (change: Partial<HostChoice>): void =>
-    setChoices({ ...choices.value, [host]: { ...choice, ...change } });
+    updateChoices((kept) => ({ ...kept, [host]: { ...(kept[host] ?? noChoice), ...change } }));
 
   const offers = offersQuery.data ?? null;
   const offerId = offers === null ? null : chosenOfferId(offers, choice.offerId, recent.value);
@@ -73,7 +74,7 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
     offerId,
     setOffer: (next) => {
       choose({ offerId: next });
-      setRecent(withRecent(recent.value, next));
+      updateRecent((kept) => withRecent(kept, next));
     },
     chosen,
     offer: chosen.kind === 'ready' ? chosen.offer : null,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noCheckDraft, repaired, typed, undone, type CheckDraft } from './check-draft.ts';
+import { noCheckDraft, repaired, taken, typed, undone, type CheckDraft } from './check-draft.ts';
 
 const at = (postback: string) => ({ postback, trackingLink: '' });
 
@@ -7,6 +7,14 @@ it('goes back repair by repair', () => {
   const draft = repaired(repaired(typed(noCheckDraft, { postback: 'a' }), at('b')), at('c'));
   expect(undone(draft).texts).toEqual(at('b'));
   expect(undone(undone(draft))).toEqual({ texts: at('a'), undo: [] });
+});
+
+it('brings back what was typed before the page was read', () => {
+  const before = typed(noCheckDraft, { postback: 'typed', trackingLink: 'link' });
+  const draft = taken(before, 'found');
+  expect(draft.texts).toEqual({ postback: 'found', trackingLink: 'link' });
+  expect(undone(draft)).toEqual(before);
+  expect(taken(draft, 'found')).toBe(draft);
 });
 
 it('has nothing to go back to once the text is typed in', () => {

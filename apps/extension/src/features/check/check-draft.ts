@@ -6,7 +6,7 @@ const checkedTextsSchema = z.object({ postback: z.string(), trackingLink: z.stri
 
 const checkDraftSchema = z.object({
   texts: checkedTextsSchema,
-  /** The texts as they were before each repair, the latest last. */
+  /** The texts as they were before each repair and each reading of the page, the latest last. */
   undo: z.array(checkedTextsSchema),
 });
 
@@ -23,6 +23,11 @@ const maxUndo = 20;
 
 export function typed(draft: CheckDraft, change: Partial<CheckedTexts>): CheckDraft {
   return { texts: { ...draft.texts, ...change }, undo: [] };
+}
+
+/** A text found on the page in the place of what was typed, which one step brings back. */
+export function taken(draft: CheckDraft, postback: string): CheckDraft {
+  return postback === draft.texts.postback ? draft : repaired(draft, { ...draft.texts, postback });
 }
 
 export function repaired(draft: CheckDraft, texts: CheckedTexts): CheckDraft {

@@ -1,21 +1,29 @@
 import { i18n } from '#i18n';
 import type { Diagnostic } from '@trackside/core';
 import { ScanLine } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 
 import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { repaired, typed, undone, type CheckDraft, type CheckedTexts } from './check-draft.ts';
+import {
+  repaired,
+  taken,
+  typed,
+  undone,
+  type CheckDraft,
+  type CheckedTexts,
+} from './check-draft.ts';
+import { CheckedFor } from './checked-for.tsx';
 import { CheckResult } from './check-result.tsx';
 import { MarkedEditor } from './marked-editor.tsx';
-import { PageUrlList, usePageUrls } from './page-urls.tsx';
+import { PageUrlList, usePageUrls } from './page/page-urls.tsx';
 import { useCheckContext } from './use-check-context.ts';
 
 /** The two texts, what was found in them, and the repairs. */
 export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
-  const { tab, offer } = useWorkspace();
+  const { tab } = useWorkspace();
   const context = useCheckContext();
   const { texts, undo } = draft.value;
   const resultRef = useRef<HTMLHeadingElement>(null);
@@ -23,15 +31,16 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
   const linkRef = useRef<HTMLTextAreaElement>(null);
   const findings = context.check(texts);
 
-  const type = (change: Partial<CheckedTexts>): void => draft.change(typed(draft.value, change));
+  const type = (change: Partial<CheckedTexts>): void => draft.update((now) => typed(now, change));
   const take = (text: string): void => {
-    type({ postback: text });
+    // Reading takes its time: what was typed meanwhile is kept.
+    draft.update((now) => taken(now, text));
     postbackRef.current?.focus();
   };
   const pageUrls = usePageUrls(take);
   // The pressed button is gone with its finding: the heading tells what is left.
-  const settle = (next: CheckDraft): void => {
-    draft.change(next);
+  const settle = (change: (now: CheckDraft) => CheckDraft): void => {
+    draft.update(change);
     resultRef.current?.focus();
   };
   const show = ({ source, span }: Diagnostic): void => {
@@ -42,14 +51,13 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
     editor.scrollIntoView({ block: 'nearest' });
   };
   const inLink = (finding: Diagnostic): boolean => finding.source === 'trackingLink';
-  const tokens = useMemo(() => (offer === null ? [] : [offer.secure]), [offer]);
 
   return (
     <div className="flex flex-col">
       <div className="flex flex-col gap-3 p-3">
         <Field
           label={i18n.t('check.postback')}
-          hint={hintOf(context.platformName, context.offerName)}
+          hint={<CheckedFor platform={context.platformName} offer={context.offerName} />}
           aside={
             <Button
               size="small"
@@ -80,7 +88,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
         {pageUrls.answer !== null && (
           <PageUrlList
             answer={pageUrls.answer}
-            tokens={tokens}
+            tokens={context.tokens}
             onChoose={(text) => {
               pageUrls.close();
               take(text);
@@ -109,18 +117,11 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
         findings={findings}
         headingRef={resultRef}
         canUndo={undo.length > 0}
-        onTexts={(next) => settle(repaired(draft.value, next))}
-        onRepairAll={() => settle(repaired(draft.value, context.repair(texts)))}
-        onUndo={() => settle(undone(draft.value))}
+        onTexts={(next) => settle((now) => repaired(now, next))}
+        onRepairAll={() => settle((now) => repaired(now, context.repair(now.texts)))}
+        onUndo={() => settle(undone)}
         onShow={show}
       />
     </div>
   );
-}
-
-function hintOf(platform: string | null, offer: string | null): string {
-  if (platform !== null && offer !== null) return i18n.t('check.against_both', { platform, offer });
-  if (platform !== null) return i18n.t('check.against_platform', { platform });
-  if (offer !== null) return i18n.t('check.against_offer', { offer });
-  return i18n.t('check.against_nothing');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferWithEvents } from '../../api/api-types.ts';
-import { checkOfferOf } from './check-offer-of.ts';
+import { checkOfferOf, ourTokens } from './check-offer-of.ts';
 
 const offer: OfferWithEvents = {
   id: 3,
@@ -47,4 +47,16 @@ describe('what is known of an offer', () => {
     expect(known).not.toHaveProperty('globalSecure');
     expect(known).not.toHaveProperty('publicUrl');
   });
+});
+
+it('gathers every token that is not to be shown, ended ones as well', () => {
+  const global = {
+    secure: 'global',
+    previousSecure: { token: 'ended', validUntil: '2000-01-01T00:00:00Z' },
+  };
+  expect(ourTokens([global, undefined, null, { secure: 'offer', previousSecure: null }])).toEqual([
+    'global',
+    'ended',
+    'offer',
+  ]);
 });

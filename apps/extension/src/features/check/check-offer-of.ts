@@ -30,6 +30,15 @@ export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Ac
   };
 }
 
+/** Every token of ours that is known, the ended ones as well: none is to be shown whole. */
+export function ourTokens(owners: readonly (Tokens | null | undefined)[]): string[] {
+  return owners.flatMap((owner) =>
+    owner === null || owner === undefined
+      ? []
+      : [owner.secure, ...(owner.previousSecure === null ? [] : [owner.previousSecure.token])],
+  );
+}
+
 function liveTokens({ secure, previousSecure }: Tokens, now: string): string[] {
   const previous =
     previousSecure !== null && Date.parse(previousSecure.validUntil) > Date.parse(now)

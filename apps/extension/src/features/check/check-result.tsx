@@ -8,8 +8,10 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { failureText, Loading, Skeleton } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
 import type { CheckedTexts } from './check-draft.ts';
-import { FindingItem } from './finding-item.tsx';
-import { afterRepair } from './after-repair.ts';
+import { FindingItem } from './findings/finding-item.tsx';
+import { firstToPress } from './findings/first-to-press.ts';
+import { messageText, type MessageWords } from './findings/message-text.ts';
+import { afterRepair } from './findings/after-repair.ts';
 import type { CheckState } from './use-check-context.ts';
 
 interface CheckResultProps {
@@ -43,7 +45,7 @@ export function CheckResult(props: CheckResultProps) {
   }
   const result =
     findings.length === 0 ? i18n.t('check.clean') : i18n.t('check.findings', findings.length);
-  const repairable = findings.filter((finding) => finding.fix !== undefined).length;
+  const first = firstToPress(findings);
 
   return (
     <section aria-labelledby="check-result" className="border-t border-line">
@@ -73,7 +75,7 @@ export function CheckResult(props: CheckResultProps) {
           {result}
         </p>
         <div className="flex flex-wrap items-center gap-2">
-          {repairable > 0 && (
+          {first === 'repair' && (
             <Button
               kind="primary"
               size="small"
@@ -87,8 +89,15 @@ export function CheckResult(props: CheckResultProps) {
             text={texts.postback}
             what={i18n.t('check.postback')}
             label={i18n.t('check.copy')}
-            kind={repairable > 0 ? 'secondary' : 'primary'}
+            kind={first === 'copy' ? 'primary' : 'secondary'}
           />
+          {findings.length > 0 && (
+            <CopyButton
+              text={messageText(worstFirst(findings), context.tokens, wordsFor(context.offerName))}
+              what={i18n.t('check.findings_label')}
+              label={i18n.t('check.copy_message')}
+            />
+          )}
           {canUndo && (
             <Button
               size="small"
@@ -121,6 +130,19 @@ export function CheckResult(props: CheckResultProps) {
       )}
     </section>
   );
+}
+
+function wordsFor(offer: string | null): MessageWords {
+  return {
+    title:
+      offer === null
+        ? i18n.t('check.message_title')
+        : i18n.t('check.message_title_offer', { offer }),
+    severity: (severity) => i18n.t(`check.${severity}`),
+    where: (parameter) => i18n.t('check.message_where', { parameter }),
+    expected: (value) => i18n.t('check.message_expected', { value }),
+    inTrackingLink: i18n.t('check.in_tracking_link'),
+  };
 }
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

@@ -4,18 +4,20 @@ import {
   type CheckDiagnostic,
   type CheckOffer,
 } from '@trackside/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
 import { useAccount } from '../../postback-url/use-account.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import type { CheckedTexts } from './check-draft.ts';
-import { checkOfferOf } from './check-offer-of.ts';
+import { checkOfferOf, ourTokens } from './check-offer-of.ts';
 
 export interface CheckState {
   readonly check: (texts: CheckedTexts) => readonly CheckDiagnostic[];
   /** Every repair that is safe, one after another, until none is left. */
   readonly repair: (texts: CheckedTexts) => CheckedTexts;
+  /** Tokens of ours, none of which is to be shown whole. */
+  readonly tokens: readonly string[];
   readonly platformName: string | null;
   readonly offerName: string | null;
   /** False while it is not yet known what to check against. */
@@ -39,6 +41,11 @@ export function useCheckContext(): CheckState {
           now,
         });
 
+  const tokens = useMemo(
+    () => ourTokens([account.data, offer, ...(offers ?? [])]),
+    [account.data, offer, offers],
+  );
+
   const optionsFor = (trackingLink: string) => ({
     ...(platformId === null ? {} : { platform: platformId }),
     ...(context === undefined ? {} : { offer: context }),
@@ -52,6 +59,7 @@ export function useCheckContext(): CheckState {
       const repaired = repairPostbackUrl(postback, optionsFor(trackingLink));
       return { postback: repaired.text, trackingLink: repaired.trackingLink ?? trackingLink };
     },
+    tokens,
     platformName: platform?.name ?? null,
     offerName: offer?.name ?? null,
     ready: chosen.kind !== 'loading' && !account.isPending,

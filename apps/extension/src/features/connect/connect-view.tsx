@@ -1,20 +1,18 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'react';
-import * as z from 'zod/mini';
 
 import type { ApiFailure } from '../../api/api-failure.ts';
 import type { Connection } from '../../storage/connection.ts';
-import { draftItem, useDraft } from '../../storage/draft.ts';
+import { useDraft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { LogoMark } from './logo-mark.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
 import { checkConnection } from './check-connection.ts';
+import { connectTokenDraft, connectUrlDraft } from './connect-drafts.ts';
 import { readServerUrl } from './server-url.ts';
 
-const urlDraft = draftItem('connect-url', z.nullable(z.string()));
-const tokenDraft = draftItem('connect-token', z.nullable(z.string()), { secret: true });
 const defaultUrl = 'http://127.0.0.1:8787';
 
 type Check =
@@ -28,8 +26,8 @@ export function ConnectView({
 }: {
   readonly onConnected: (connection: Connection) => void;
 }) {
-  const url = useDraft(urlDraft, defaultUrl);
-  const token = useDraft(tokenDraft, '');
+  const url = useDraft(connectUrlDraft, defaultUrl);
+  const token = useDraft(connectTokenDraft, '');
   const [check, setCheck] = useState<Check>({ kind: 'idle' });
   const urlRef = useRef<HTMLInputElement>(null);
   const tokenRef = useRef<HTMLInputElement>(null);

@@ -27,6 +27,9 @@ describe('readServerUrl', () => {
     'ftp://example.com',
     'https://user:pass@example.com',
     'two words',
+    'track.example.com/two words',
+    'track.example.com\t.evil.example',
+    'http://foo%20bar',
     'javascript://x',
   ])('refuses %s', (typed) => {
     expect(readServerUrl(typed)).toEqual({ kind: 'invalid' });

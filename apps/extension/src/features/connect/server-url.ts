@@ -10,11 +10,14 @@ const loopbackPattern = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 export function readServerUrl(typed: string): ServerUrl {
   const text = typed.trim();
   if (text === '') return { kind: 'empty' };
+  if (/\s/.test(text)) return { kind: 'invalid' };
   const guessed = schemePattern.test(text) ? text : `${guessScheme(text)}://${text}`;
   if (!URL.canParse(guessed)) return { kind: 'invalid' };
   const { protocol, host, hostname, pathname, username, password } = new URL(guessed);
   const isHttp = protocol === 'http:' || protocol === 'https:';
-  if (!isHttp || hostname === '' || username !== '' || password !== '') return { kind: 'invalid' };
+  // A browser takes nearly anything as a host, and writes it with percent signs.
+  const isHost = hostname !== '' && !hostname.includes('%');
+  if (!isHttp || !isHost || username !== '' || password !== '') return { kind: 'invalid' };
   return {
     kind: 'valid',
     url: `${protocol}//${host}${pathname.replace(/\/+$/, '').replace(/\/trpc$/, '')}`,

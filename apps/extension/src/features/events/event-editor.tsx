@@ -2,9 +2,12 @@ import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
+import { eventUrl } from '../../postback-url/compose-urls.ts';
 import { EventUrlCard } from '../../postback-url/event-url-card.tsx';
 import { useAccount } from '../../postback-url/use-account.ts';
+import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
 import { Button } from '../../ui/button.tsx';
+import { ExactName, NamedText, namePlace } from '../../ui/names/exact-name.tsx';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
@@ -27,8 +30,13 @@ export function EventEditor({ offer, event, drafts, onClose }: EventEditorProps)
   const key = event?.id ?? null;
   const draft = drafts.of(key);
   const title =
-    saved?.name ??
-    (event === null ? i18n.t('events.new') : i18n.t('events.edit', { name: event.name }));
+    saved !== null ? (
+      <ExactName name={saved.name} />
+    ) : event === null ? (
+      i18n.t('events.new')
+    ) : (
+      <NamedText text={i18n.t('events.edit', { name: namePlace })} name={event.name} />
+    );
 
   return (
     <Overlay title={title} onClose={onClose}>
@@ -70,17 +78,28 @@ interface SavedProps {
 function Saved({ offer, event, onClose, onAnother }: SavedProps) {
   const { platformId, slot } = useWorkspace();
   const account = useAccount();
+  const { choices, setNaming } = useUrlChoices();
+  const by = choices.naming[event.id] ?? 'both';
   return (
     <div className="flex flex-col gap-4">
       <div role="status">
-        <Notice tone="ok">{i18n.t('events.saved', { name: event.name })}</Notice>
+        <Notice tone="ok">
+          <NamedText text={i18n.t('events.saved', { name: namePlace })} name={event.name} />
+        </Notice>
       </div>
       {account.data === undefined ? (
         <Skeleton className="h-28" />
       ) : (
         <EventUrlCard
           event={event}
-          context={{ publicUrl: account.data.publicUrl, secure: offer.secure, platformId, slot }}
+          composed={eventUrl(
+            { publicUrl: account.data.publicUrl, secure: offer.secure, platformId, slot },
+            event,
+            by,
+          )}
+          tokens={[offer.secure]}
+          by={by}
+          onByChange={(next) => setNaming(event.id, next)}
         />
       )}
       <div className="flex justify-end gap-2">

@@ -5,6 +5,7 @@ import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
 import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
 import { fieldErrors, noErrors } from '../../forms/field-errors.ts';
 import { PriceField } from '../../forms/price-field.tsx';
+import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
@@ -39,6 +40,7 @@ export function EventForm({
 }: EventFormProps) {
   const { client, platform, refetch } = useWorkspace();
   const [errors, setErrors] = useState(noErrors);
+  const form = useFocusOnErrors(errors);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const [busy, setBusy] = useState(false);
   const others = offer.events.filter(({ id }) => id !== event?.id).map(({ name }) => name);
@@ -71,6 +73,7 @@ export function EventForm({
 
   return (
     <form
+      ref={form}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(submitted) => {
@@ -81,6 +84,7 @@ export function EventForm({
       <NameField
         name={values.name}
         error={errors['name']}
+        others={others}
         suggestions={event === null ? nameSuggestions(platform, others, values.name) : []}
         onChange={(name) => change({ name })}
       />

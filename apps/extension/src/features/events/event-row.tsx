@@ -3,7 +3,7 @@ import { Archive, Pencil, Repeat } from 'lucide-react';
 
 import type { OfferEvent } from '../../api/api-types.ts';
 import { Button } from '../../ui/button.tsx';
-import { ExactName } from '../../ui/exact-name.tsx';
+import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
 import { Status } from '../../ui/status.tsx';
 
@@ -19,7 +19,7 @@ export function EventRow({ event, currency, hasDraft, onEdit, onArchive }: Event
   return (
     <li className="flex items-start gap-2 py-2.5 ps-3 pe-2" aria-label={event.name}>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <span className="font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <span className="font-medium [overflow-wrap:anywhere]">
           <ExactName name={event.name} />
           <span className="ms-1.5 font-normal text-muted">#{event.id}</span>
         </span>

@@ -1,18 +1,8 @@
+import { decisiveParameters, descriptiveParameters, reservedParameters } from '@trackside/core';
+
+const reserved: ReadonlySet<string> = new Set<string>(reservedParameters);
+
 /** Parameters of a postback that an event can map, those that decide first (contract, section 3). */
-export const knownParameters = [
-  'sale_amount',
-  'currency',
-  'order_id',
-  'status',
-  'event_time',
-  'country',
-  'ip',
-  'user_agent',
-  'idfa',
-  'gaid',
-  'sub1',
-  'sub2',
-  'sub3',
-  'sub4',
-  'sub5',
-] as const;
+export const knownParameters = [...decisiveParameters, ...descriptiveParameters].filter(
+  (name) => !reserved.has(name),
+);

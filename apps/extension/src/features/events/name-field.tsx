@@ -2,17 +2,24 @@ import { i18n } from '#i18n';
 import { Plus } from 'lucide-react';
 
 import { Field, Input } from '../../ui/field.tsx';
+import { ExactName, NamedText, namePlace } from '../../ui/names/exact-name.tsx';
+import { piecesOfName } from '../../ui/names/name-pieces.ts';
 import { Notice } from '../../ui/status.tsx';
+import { nearName } from './near-name.ts';
 
 interface NameFieldProps {
   readonly name: string;
   readonly error: string | undefined;
   readonly suggestions: readonly string[];
+  /** The offer's other names. */
+  readonly others: readonly string[];
   readonly onChange: (name: string) => void;
 }
 
 /** The event's name, byte for byte as the platform sends it, with names to pick. */
-export function NameField({ name, error, suggestions, onChange }: NameFieldProps) {
+export function NameField({ name, error, suggestions, others, onChange }: NameFieldProps) {
+  const near = nearName(name, others);
+  const odd = name.trim() !== '' && piecesOfName(name).some(({ kind }) => kind !== 'same');
   return (
     <div className="flex flex-col gap-2">
       <Field label={i18n.t('events.name')} hint={i18n.t('events.name_hint')} error={error}>
@@ -26,8 +33,21 @@ export function NameField({ name, error, suggestions, onChange }: NameFieldProps
           />
         )}
       </Field>
-      {name !== name.trim() && name.trim() !== '' && (
-        <Notice tone="warn">{i18n.t('events.name_blank')}</Notice>
+      {odd && (
+        <Notice tone="warn">
+          <span className="block font-medium [overflow-wrap:anywhere]">
+            <ExactName name={name} />
+          </span>
+          {i18n.t(name === name.trim() ? 'events.name_odd' : 'events.name_blank')}
+        </Notice>
+      )}
+      {near !== null && (
+        <Notice tone="warn">
+          <NamedText
+            text={i18n.t(`events.near_${near.difference}`, { name: namePlace })}
+            name={near.name}
+          />
+        </Notice>
       )}
       {suggestions.length > 0 && (
         <div

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import * as z from 'zod/mini';
 
 import { draftItem, useDraft } from '../../storage/draft.ts';
+import type { StoredItem } from '../../storage/stored-item.ts';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { eventValuesSchema, type EventValues } from './event-values.ts';
 
 type Drafts = Readonly<Record<string, EventValues>>;
@@ -16,22 +18,25 @@ export interface EventDrafts {
 
 const noDrafts: Drafts = {};
 
+export function eventDraftsItem(serverUrl: string, offerId: number): StoredItem<Drafts | null> {
+  const schema = z.nullable(z.record(z.string(), eventValuesSchema));
+  return draftItem<Drafts>(`events-${offerId}`, schema, { serverUrl });
+}
+
 /** Everything half-typed on an offer's events, each event on its own. */
 export function useEventDrafts(offerId: number): EventDrafts {
-  const item = useMemo(
-    () => draftItem(`events-${offerId}`, z.nullable(z.record(z.string(), eventValuesSchema))),
-    [offerId],
-  );
-  const { loaded, value, change, discard } = useDraft<Drafts>(item, noDrafts);
+  const { url } = useWorkspace().connection;
+  const item = useMemo(() => eventDraftsItem(url, offerId), [url, offerId]);
+  const { loaded, value, update } = useDraft<Drafts>(item, noDrafts);
   return {
     loaded,
     of: (eventId) => value[keyOf(eventId)] ?? null,
-    keep: (eventId, values) => change({ ...value, [keyOf(eventId)]: values }),
-    discard: (eventId) => {
-      const rest = Object.entries(value).filter(([key]) => key !== keyOf(eventId));
-      if (rest.length === 0) discard();
-      else change(Object.fromEntries(rest));
-    },
+    keep: (eventId, values) => update((drafts) => ({ ...drafts, [keyOf(eventId)]: values })),
+    discard: (eventId) =>
+      update((drafts) => {
+        const rest = Object.entries(drafts).filter(([key]) => key !== keyOf(eventId));
+        return rest.length === 0 ? null : Object.fromEntries(rest);
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { verdictKinds } from '@trackside/core';
 import { Activity, FlaskConical } from 'lucide-react';
 import { useState } from 'react';
 
@@ -7,23 +8,22 @@ import type { PostbackRow as Row } from '../../api/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
-import { Status } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { LiveStatus } from './live-status.tsx';
 import { PostbackRow } from './postback-row.tsx';
 import { TestPanel } from './test/test-panel.tsx';
 import { useLivePostbacks } from './use-live-postbacks.ts';
 
 const all = 'all';
-const verdicts = ['recorded', 'duplicate', 'held', 'refused'] as const;
 
 /** Postbacks as they arrive, and tests that make them. */
 export function LiveView() {
-  const { chosen, offer, offerId, refetch } = useWorkspace();
+  const { chosen, offer, offerId, offers, refetch } = useWorkspace();
   const [verdict, setVerdict] = useState<Row['verdict'] | typeof all>(all);
   const [everyOffer, setEveryOffer] = useState(false);
   const [testing, setTesting] = useState(false);
   const known = everyOffer || offerId !== null || chosen.kind === 'none';
-  const { query, rows, accept, live } = useLivePostbacks(
+  const { query, rows, accept, state } = useLivePostbacks(
     { offerId: everyOffer ? null : offerId, verdict: verdict === all ? null : verdict },
     known,
   );
@@ -44,11 +44,7 @@ export function LiveView() {
     <div className="flex flex-col">
       <div className="sticky top-0 z-10 grid grid-cols-2 items-center gap-2 border-b border-line bg-surface px-3 py-2">
         <span role="status" className="flex h-7 items-center">
-          {live ? (
-            <Status tone="ok">{i18n.t('live.connected')}</Status>
-          ) : (
-            <Status tone="neutral">{i18n.t('live.reconnecting')}</Status>
-          )}
+          <LiveStatus state={state} />
         </span>
         <span className="flex justify-end">{!empty && sendTest}</span>
         <Select
@@ -65,7 +61,7 @@ export function LiveView() {
           value={verdict}
           options={[
             { value: all, label: i18n.t('live.every_verdict') },
-            ...verdicts.map((value) => ({ value, label: i18n.t(`live.${value}`) })),
+            ...verdictKinds.map((value) => ({ value, label: i18n.t(`live.${value}`) })),
           ]}
           onValueChange={setVerdict}
         />
@@ -87,7 +83,12 @@ export function LiveView() {
       ) : (
         <ul aria-label={i18n.t('live.postbacks')} className="divide-y divide-line">
           {rows.map((row) => (
-            <PostbackRow key={row.id} row={row} onChanged={accept} />
+            <PostbackRow
+              key={row.id}
+              row={row}
+              offerName={everyOffer ? nameOfOffer(row, offers ?? []) : null}
+              onChanged={accept}
+            />
           ))}
         </ul>
       )}
@@ -117,4 +118,13 @@ function RowsSkeleton() {
       </Loading>
     </div>
   );
+}
+
+function nameOfOffer(
+  { offerId }: Row,
+  offers: readonly { readonly id: number; readonly name: string }[],
+): string | null {
+  if (offerId === null) return null;
+  // An archived offer is in no list.
+  return offers.find(({ id }) => id === offerId)?.name ?? `#${offerId}`;
 }

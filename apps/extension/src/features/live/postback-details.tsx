@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 
-import { toApiFailure } from '../../api/api-failure.ts';
 import type { PostbackRow } from '../../api/api-types.ts';
 import { Button } from '../../ui/button.tsx';
-import { failureText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
-import { CorrectionForm } from './correction-form.tsx';
-import type { Replay } from './use-replay.ts';
+import { CorrectionForm } from './replay/correction-form.tsx';
+import { ReplayHistory } from './replay/replay-history.tsx';
+import { causeInRow } from './cause-in-row.ts';
+import type { Replay } from './replay/use-replay.ts';
 
 interface PostbackDetailsProps {
   readonly row: PostbackRow;
@@ -18,7 +18,7 @@ export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
   return (
     <div className="flex flex-col gap-3 px-3 ps-8 pb-3">
       <div className="flex flex-col gap-0.5">
-        <p>{i18n.t(`verdict.${row.code}.cause`)}</p>
+        {!causeInRow(row) && <p>{i18n.t(`verdict.${row.code}.cause`)}</p>}
         <p className="text-muted">{i18n.t(`verdict.${row.code}.remedy`)}</p>
       </div>
       {row.warnings.map(({ code, parameter }) => (
@@ -35,9 +35,7 @@ export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
           </div>
         ))}
       </dl>
-      {row.history.length > 0 && (
-        <p className="text-sm text-muted">{i18n.t('live.replayed', row.history.length)}</p>
-      )}
+      <ReplayHistory row={row} />
       {row.replayable && row.code === 'OFFER_MISMATCH' && (
         <Button
           size="small"
@@ -49,16 +47,6 @@ export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
         </Button>
       )}
       {row.replayable && <CorrectionForm row={row} replay={replay} />}
-    </div>
-  );
-}
-
-export function ReplayFailure({ error }: { readonly error: unknown }) {
-  return (
-    <div className="px-3 ps-8 pb-3">
-      <Notice tone="error" urgent>
-        {failureText(toApiFailure(error)).text}
-      </Notice>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { fitsFilter, withArrived } from './postback-pages.ts';
+import { fitsFilter, withAllArrived, withArrived } from './postback-pages.ts';
 
 const pages = [
   {
@@ -28,6 +28,35 @@ describe('withArrived', () => {
       pages[0]?.items,
       [{ id: 'a', note: 'replayed' }],
     ]);
+  });
+});
+
+describe('withAllArrived', () => {
+  const row = (id: string, verdict: 'held' | 'recorded') => ({ id, offerId: 1, verdict });
+  const every = { offerId: null, verdict: null };
+  const idsOf = (shown: readonly { readonly items: readonly { readonly id: string }[] }[]) =>
+    shown.flatMap(({ items }) => items.map(({ id }) => id));
+  const olderAnswer = [{ items: [row('b', 'held'), row('a', 'held')], nextCursor: null }];
+
+  test('keeps rows that arrived while an older answer was under way', () => {
+    expect(idsOf(withAllArrived(olderAnswer, [row('c', 'held'), row('d', 'held')], every))).toEqual(
+      ['d', 'c', 'b', 'a'],
+    );
+  });
+
+  test('shows once what the answer holds already, and of two changes the later', () => {
+    const [page] = withAllArrived(olderAnswer, [row('b', 'held'), row('b', 'recorded')], every);
+    expect(page?.items).toEqual([row('b', 'recorded'), row('a', 'held')]);
+  });
+
+  test('leaves out what does not fit, even where it did before', () => {
+    const held = { offerId: 1, verdict: 'held' } as const;
+    const arrived = [row('c', 'recorded'), row('a', 'recorded')];
+    expect(idsOf(withAllArrived(olderAnswer, arrived, held))).toEqual(['b']);
+  });
+
+  test('shows nothing before there is an answer', () => {
+    expect(withAllArrived([], [row('c', 'held')], every)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PostbackRow } from '../../api/api-types.ts';
 
 interface Page<Row> {
-  readonly items: readonly Row[];
+  readonly items: Row[];
   readonly nextCursor: string | null;
 }
 
@@ -17,6 +17,19 @@ export function withArrived<Row extends { readonly id: string }>(
     return index === 0 ? { ...page, items: [arrived, ...page.items] } : page;
   });
 }
+
+/** What is shown of pages that were read, and of rows that arrived since then, the latest last. */
+export function withAllArrived<Row extends FilteredRow>(
+  pages: readonly Page<Row>[],
+  arrived: readonly Row[],
+  filter: RowFilter,
+): Page<Row>[] {
+  return arrived
+    .reduce<readonly Page<Row>[]>(withArrived, pages)
+    .map((page) => ({ ...page, items: page.items.filter((row) => fitsFilter(row, filter)) }));
+}
+
+type FilteredRow = Pick<PostbackRow, 'id' | 'offerId' | 'verdict'>;
 
 export interface RowFilter {
   readonly offerId: number | null;

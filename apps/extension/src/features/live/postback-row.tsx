@@ -7,21 +7,25 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Status } from '../../ui/status.tsx';
 import { arrivalTime } from './arrival-time.ts';
-import { PostbackDetails, ReplayFailure } from './postback-details.tsx';
-import { useReplay } from './use-replay.ts';
+import { causeInRow } from './cause-in-row.ts';
+import { PostbackDetails } from './postback-details.tsx';
+import { ReplayOutcome } from './replay/replay-outcome.tsx';
+import { useReplay } from './replay/use-replay.ts';
 import { VerdictStatus } from './verdict-status.tsx';
 
 interface PostbackRowProps {
   readonly row: Row;
+  /** null where all rows are one offer's. */
+  readonly offerName: string | null;
   readonly onChanged: (row: Row) => void;
 }
 
 /** One postback: when, what became of it, what it was, what it brought; more on demand. */
-export function PostbackRow({ row, onChanged }: PostbackRowProps) {
+export function PostbackRow({ row, offerName, onChanged }: PostbackRowProps) {
   const [open, setOpen] = useState(false);
   const [now] = useState(() => new Date());
   const detailsId = useId();
-  const replay = useReplay(row.id, onChanged);
+  const replay = useReplay(row, onChanged);
   const title = titleOf(row);
   const money = moneyOf(row);
   return (
@@ -53,6 +57,12 @@ export function PostbackRow({ row, onChanged }: PostbackRowProps) {
             <span className="font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
               {title}
             </span>
+            {offerName !== null && (
+              <span className="text-sm text-muted [overflow-wrap:anywhere]">{offerName}</span>
+            )}
+            {causeInRow(row) && (
+              <span className="text-sm">{i18n.t(`verdict.${row.code}.cause`)}</span>
+            )}
             <span className="flex flex-wrap items-baseline gap-x-2">
               <span className="min-w-0 flex-1 font-mono text-xs text-muted">{row.code}</span>
               {money !== null && <span className="text-sm tabular-nums">{money}</span>}
@@ -71,7 +81,9 @@ export function PostbackRow({ row, onChanged }: PostbackRowProps) {
           </Button>
         )}
       </div>
-      {replay.isError && <ReplayFailure error={replay.error} />}
+      {(row.replayable || replay.isError) && (
+        <ReplayOutcome verdict={row.verdict} replay={replay} />
+      )}
       <div id={detailsId} hidden={!open}>
         {open && <PostbackDetails row={row} replay={replay} />}
       </div>

@@ -1,11 +1,14 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { PostbackRow } from '../../api/api-types.ts';
 import { createLiveApi } from '../../api/create-live-api.ts';
+import { useServerPulse } from '../../workspace-context/use-server-pulse.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { fitsFilter, withArrived, type RowFilter } from './postback-pages.ts';
+import { liveState } from './live-state.ts';
+import { withAllArrived, type RowFilter } from './postback-pages.ts';
+import { whenSettled } from './when-settled.ts';
 
 const pageSize = 50;
 const reconnectMs = 3_000;
@@ -23,31 +26,43 @@ export function useLivePostbacks(filter: RowFilter, enabled: boolean) {
     },
     { getNextPageParam: (page) => page.nextCursor },
   );
-  const query = useInfiniteQuery({ ...options, enabled });
+  // Rows that arrive are put into one list alone, so another one is old as soon as it is left.
+  const query = useInfiniteQuery({ ...options, enabled, staleTime: 0 });
 
+  // An answer under way may be older than a row that arrives: the row waits, in sight, for its end.
+  const [arrived, setArrived] = useState<readonly PostbackRow[]>([]);
   const accept = (row: PostbackRow): void => {
-    queryClient.setQueryData(options.queryKey, (shown) => {
-      if (shown === undefined) return shown;
-      const pages = withArrived(shown.pages, row).map((page) => ({
-        ...page,
-        items: page.items.filter((item) => fitsFilter(item, filter)),
-      }));
-      return { ...shown, pages };
+    setArrived((waiting) => [...waiting, row]);
+    void whenSettled(queryClient, api.postbacks.list.pathKey()).then(() => {
+      queryClient.setQueryData(options.queryKey, (read) =>
+        read === undefined ? read : { ...read, pages: withAllArrived(read.pages, [row], filter) },
+      );
+      setArrived((waiting) => waiting.filter((one) => one !== row));
     });
   };
+
+  const pulse = useServerPulse();
+  const { refetch: ask } = pulse;
   const subscription = useSubscription(
     liveApi.live.postbacks.subscriptionOptions(
       {},
       {
-        onData: (arrived) => accept(arrived.data),
+        onData: ({ data: row }) => accept(row),
         // What was missed while there was no connection is read from the log.
-        onStarted: () =>
-          void queryClient.invalidateQueries({ queryKey: api.postbacks.list.pathKey() }),
+        onStarted: () => {
+          void queryClient.invalidateQueries({ queryKey: api.postbacks.list.pathKey() });
+          if (pulse.isError) void ask({ cancelRefetch: false });
+        },
       },
     ),
   );
 
-  const { status, reset } = subscription;
+  const { status, error, reset } = subscription;
+  const broken = error !== null || status === 'idle';
+  useEffect(() => {
+    // The stream fails anew with each error: whether the server is gone, it is asked itself.
+    if (broken) void ask({ cancelRefetch: false });
+  }, [broken, error, ask]);
   useEffect(() => {
     // A server that shuts down ends the stream in good order, which leaves it idle.
     if (status !== 'error' && status !== 'idle') return undefined;
@@ -57,8 +72,8 @@ export function useLivePostbacks(filter: RowFilter, enabled: boolean) {
 
   return {
     query,
-    rows: query.data?.pages.flatMap(({ items }) => items) ?? [],
+    rows: withAllArrived(query.data?.pages ?? [], arrived, filter).flatMap(({ items }) => items),
     accept,
-    live: status === 'pending',
+    state: liveState({ streaming: status === 'pending', serverGone: pulse.isError }),
   };
 }

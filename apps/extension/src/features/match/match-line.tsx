@@ -3,12 +3,14 @@ import type { NameMatchStatus } from '@trackside/core';
 
 import type { OfferEvent } from '../../api/api-types.ts';
 import { Button } from '../../ui/button.tsx';
+import { NamedText, namePlace } from '../../ui/names/exact-name.tsx';
+import { piecesOfName } from '../../ui/names/name-pieces.ts';
 import { Status, type Tone } from '../../ui/status.tsx';
 import type { MappingRow } from '../../dashboards/page-reading.ts';
 import type { NameSource } from './match-draft.ts';
 import type { MatchLine } from './match-lines.ts';
 import { NameDifference } from './name-difference.tsx';
-import { piecesOfName, piecesOfNearMiss } from './name-pieces.ts';
+import { piecesOfEvent, piecesOfNearMiss } from './name-pieces.ts';
 
 const tones = {
   exact: 'ok',
@@ -60,7 +62,9 @@ export function MatchLineItem(props: MatchLineItemProps) {
         <Status tone={tones[status]}>{i18n.t(`match.status_${status}`)}</Status>
       </div>
       {line.row !== null && source !== 'pasted' && (
-        <p className="text-sm text-muted [overflow-wrap:anywhere]">{mappingOf(line.row, source)}</p>
+        <p className="text-sm text-muted [overflow-wrap:anywhere]">
+          <Mapping row={line.row} source={source} />
+        </p>
       )}
       {near && <NearMiss {...props} event={event} observed={observed} />}
       {status === 'missing' && stray && (
@@ -85,7 +89,9 @@ function NearMiss({ line, source, event, observed, busy, onRename, onCreate }: N
     <>
       <p className="text-sm text-muted">
         {i18n.t('match.event_here')}{' '}
-        <span className="font-mono whitespace-pre-wrap text-text">{event.name}</span>
+        <span className="text-text">
+          <NameDifference name={event.name} pieces={piecesOfEvent(event.name, observed)} ofEvent />
+        </span>
       </p>
       <p className="text-sm">
         {whyOf(line.status)} {i18n.t(line.paired ? `match.side_${source}` : 'match.taken')}
@@ -116,16 +122,21 @@ function NearMiss({ line, source, event, observed, busy, onRename, onCreate }: N
   );
 }
 
+interface MappingProps {
+  readonly row: MappingRow;
+  readonly source: NameSource;
+}
+
 /** The rest of the page's row: the other of the two names, and what is sent with it. */
-function mappingOf(
-  { appsflyerEvent, partnerEvent, including }: MappingRow,
-  source: NameSource,
-): string {
-  const other =
-    source === 'partner'
-      ? i18n.t('match.row_from', { name: appsflyerEvent })
-      : i18n.t('match.row_to', { name: partnerEvent });
-  return including === null || including === '' ? other : `${other} · ${including}`;
+function Mapping({ row: { appsflyerEvent, partnerEvent, including }, source }: MappingProps) {
+  const name = source === 'partner' ? appsflyerEvent : partnerEvent;
+  const key = source === 'partner' ? 'match.row_from' : 'match.row_to';
+  return (
+    <>
+      <NamedText text={i18n.t(key, { name: namePlace })} name={name} />
+      {including !== null && including !== '' && ` · ${including}`}
+    </>
+  );
 }
 
 function whyOf(status: NameMatchStatus): string {

@@ -1,6 +1,7 @@
 import { matchEventNames, type NameMatchStatus } from '@trackside/core';
 
 import type { MappingRow, MappingTable } from '../../dashboards/page-reading.ts';
+import { hasStrayBlank } from '../../ui/names/name-pieces.ts';
 import type { NameSource } from './match-draft.ts';
 
 /** One name, as the list shows it. */
@@ -56,11 +57,6 @@ export function matchLines<Event extends { readonly name: string }>(
   const place = (line: MatchLine<Event>): number =>
     line.observed === null ? observed.length : observed.indexOf(line.observed);
   return lines.toSorted((a, b) => place(a) - place(b));
-}
-
-/** True for names with blanks or invisible characters where nobody means them. */
-export function hasStrayBlank(name: string): boolean {
-  return /^\s|\s$|[^\S ]|[\u00AD\u200B-\u200F\u2060\uFEFF]/u.test(name);
 }
 
 /** Names to be created: the missing ones, each ticked unless it looks like a slip or the user says otherwise. */

@@ -3,13 +3,17 @@ import { useEffect, useRef } from 'react';
 
 import type { OfferEvent } from '../../api/api-types.ts';
 import type { MappingTable } from '../../dashboards/page-reading.ts';
+import { hasStrayBlank } from '../../ui/names/name-pieces.ts';
 import { Notice } from '../../ui/status.tsx';
 import type { EventChanges } from './create/use-event-changes.ts';
 import { MappingNoticeList } from './mapping/mapping-notice-list.tsx';
 import { mappingNotices } from './mapping/mapping-notices.ts';
 import type { NameSource } from './match-draft.ts';
 import { MatchLineItem } from './match-line.tsx';
-import { hasStrayBlank, type MatchLine } from './match-lines.ts';
+import type { MatchLine } from './match-lines.ts';
+
+/** Up to this many events that the page lacks are listed unasked. */
+const fewUnused = 5;
 
 interface MatchResultProps {
   readonly lines: readonly MatchLine<OfferEvent>[];
@@ -74,12 +78,14 @@ export function MatchResult({
         </ul>
       )}
       {unused.length > 0 && (
-        <section aria-labelledby="match-unused" className="border-t border-line">
-          <h2 id="match-unused" className="bg-sunken px-3 py-1.5 text-sm font-medium text-muted">
-            {i18n.t('match.unused_title')}
-          </h2>
-          <ul className="divide-y divide-line">{unused.map(item)}</ul>
-        </section>
+        <details open={unused.length <= fewUnused} className="border-t border-line">
+          <summary className="bg-sunken px-3 py-1.5 text-sm font-medium text-muted focus-visible:-outline-offset-2">
+            {i18n.t('match.unused_title')} ({unused.length})
+          </summary>
+          <ul aria-label={i18n.t('match.unused_title')} className="divide-y divide-line">
+            {unused.map(item)}
+          </ul>
+        </details>
       )}
     </>
   );

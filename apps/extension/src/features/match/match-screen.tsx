@@ -24,7 +24,7 @@ interface MatchScreenProps {
 export function MatchScreen({ offer, draft }: MatchScreenProps) {
   const { tab, platform } = useWorkspace();
   const value = draft.value;
-  const change = (next: Partial<MatchDraft>): void => draft.change({ ...value, ...next });
+  const change = (next: Partial<MatchDraft>): void => draft.update((now) => ({ ...now, ...next }));
   const reading = usePageReading((read) => change({ reading: read, pasting: false }));
 
   const read = value.reading !== null && value.reading.url === tab?.url ? value.reading : null;
@@ -52,8 +52,8 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
   };
 
   return (
-    <div className="flex h-full flex-col">
-      <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="flex h-full flex-col [@media(max-height:420px)]:h-auto">
+      <div className="relative min-h-0 flex-1 overflow-y-auto [@media(max-height:420px)]:overflow-visible">
         <div className="flex flex-col gap-3 p-3">
           <ReadingBar
             reading={reading}

@@ -1,20 +1,5 @@
 import { expect, it } from 'vitest';
-import { piecesOfName, piecesOfNearMiss } from './name-pieces.ts';
-
-const shown = (pieces: ReturnType<typeof piecesOfName>) =>
-  pieces.map(({ kind, text, codePoint }) => `${kind}:${text}${codePoint ?? ''}`);
-
-it.each([
-  ['af_purchase', ['same:af_purchase']],
-  ['sign up', ['same:sign up']],
-  ['level ', ['same:level', 'blank:␣']],
-  [' level', ['blank:␣', 'same:level']],
-  ['sign\u00A0up', ['same:sign', 'blank:␣U+00A0', 'same:up']],
-  ['a\u200Bb', ['same:a', 'blank:␣U+200B', 'same:b']],
-  ['  ', ['blank:␣', 'blank:␣']],
-])('shows the blanks of %j', (name, pieces) => {
-  expect(shown(piecesOfName(name))).toEqual(pieces);
-});
+import { piecesOfEvent, piecesOfNearMiss } from './name-pieces.ts';
 
 it.each([
   ['af_level', 'af_level ', 'blank', '␣', null],
@@ -24,4 +9,15 @@ it.each([
 ])('marks where %j and %j part', (configured, observed, kind, text, codePoint) => {
   const marked = piecesOfNearMiss(configured, observed).filter((piece) => piece.kind !== 'same');
   expect(marked).toEqual([{ kind, text, codePoint }]);
+});
+
+it.each([
+  ['af_level', 'af_Level', [['case', 'l']]],
+  ['af_level ', 'af_level', [['blank', '␣']]],
+  ['af_level', 'af_level ', [['missing', '␣']]],
+  ['af_levels', 'af_level', [['extra', 's']]],
+])('marks in the event %j what %j has otherwise', (configured, observed, expected) => {
+  const pieces = piecesOfEvent(configured, observed);
+  const marked = pieces.filter(({ kind }) => kind !== 'same');
+  expect(marked.map(({ kind, text }) => [kind, text])).toEqual(expected);
 });

@@ -1,41 +1,23 @@
 import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { offerInput } from '@trackside/core';
-import { useState, type ReactNode } from 'react';
-import * as z from 'zod/mini';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
 import { fieldErrors, noErrors } from '../../forms/field-errors.ts';
 import { PriceField } from '../../forms/price-field.tsx';
-import { noPrice, priceValuesSchema, toPriceInput } from '../../forms/price-values.ts';
-import { draftItem, useDraft } from '../../storage/draft.ts';
+import { toPriceInput } from '../../forms/price-values.ts';
+import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
+import { useDraft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field, Input } from '../../ui/field.tsx';
+import { Field, FieldError, Input } from '../../ui/field.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-
-const valuesSchema = z.object({
-  name: z.string(),
-  currency: z.string(),
-  destinationUrl: z.string(),
-  revenue: priceValuesSchema,
-  payout: priceValuesSchema,
-});
-
-type OfferValues = z.infer<typeof valuesSchema>;
+import { emptyOffer, offerDraftItem, type OfferValues } from './offer-draft.ts';
 
 /** What the server fills with the click's id. */
 const transactionIdMacro = '{transaction_id}';
-
-const offerDraft = draftItem('offer', z.nullable(valuesSchema));
-const emptyOffer: OfferValues = {
-  name: '',
-  currency: 'USD',
-  destinationUrl: '',
-  revenue: { type: 'CPA', value: '' },
-  payout: noPrice,
-};
 
 interface OfferFormProps {
   readonly skeleton: ReactNode;
@@ -44,9 +26,15 @@ interface OfferFormProps {
 
 /** Makes an offer. What is typed is kept until it is saved or discarded. */
 export function OfferForm({ skeleton, onDone }: OfferFormProps) {
-  const { api, refetch, setOffer } = useWorkspace();
-  const draft = useDraft(offerDraft, emptyOffer);
+  const { api, connection, refetch, setOffer } = useWorkspace();
+  const { url: serverUrl } = connection;
+  const draft = useDraft(
+    useMemo(() => offerDraftItem(serverUrl), [serverUrl]),
+    emptyOffer,
+  );
   const [errors, setErrors] = useState(noErrors);
+  const form = useFocusOnErrors(errors);
+  const currencyError = useId();
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const create = useMutation(api.offers.create.mutationOptions());
 
@@ -82,6 +70,7 @@ export function OfferForm({ skeleton, onDone }: OfferFormProps) {
 
   return (
     <form
+      ref={form}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
@@ -89,7 +78,7 @@ export function OfferForm({ skeleton, onDone }: OfferFormProps) {
         void save();
       }}
     >
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-x-2 gap-y-1">
         <Field label={i18n.t('offers.name')} error={errors['name']} className="min-w-0 flex-1">
           {(control) => (
             <Input
@@ -101,10 +90,12 @@ export function OfferForm({ skeleton, onDone }: OfferFormProps) {
             />
           )}
         </Field>
-        <Field label={i18n.t('offers.currency')} error={errors['currency']} className="w-20">
+        <Field label={i18n.t('offers.currency')} className="w-20">
           {(control) => (
             <Input
               {...control}
+              aria-invalid={errors['currency'] !== undefined}
+              aria-describedby={errors['currency'] === undefined ? undefined : currencyError}
               dir="ltr"
               maxLength={3}
               className="uppercase"
@@ -113,6 +104,11 @@ export function OfferForm({ skeleton, onDone }: OfferFormProps) {
             />
           )}
         </Field>
+        {errors['currency'] !== undefined && (
+          <div className="basis-full">
+            <FieldError id={currencyError}>{errors['currency']}</FieldError>
+          </div>
+        )}
       </div>
       <Field
         label={i18n.t('offers.destination')}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState, FailureState } from '../../ui/states.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LazyOfferForm } from './lazy-offer-form.tsx';
+import { useOfferDraftKept } from './use-offer-draft-kept.ts';
 
 interface OfferGateProps {
   readonly skeleton: ReactNode;
@@ -16,6 +17,7 @@ interface OfferGateProps {
 export function OfferGate({ skeleton, children }: OfferGateProps) {
   const { chosen, refetch } = useWorkspace();
   const [creating, setCreating] = useState(false);
+  const draftKept = useOfferDraftKept();
 
   switch (chosen.kind) {
     case 'loading':
@@ -38,7 +40,7 @@ export function OfferGate({ skeleton, children }: OfferGateProps) {
               icon={<Plus aria-hidden size={14} />}
               onClick={() => setCreating(true)}
             >
-              {i18n.t('offers.create_first')}
+              {i18n.t(draftKept ? 'offers.create_continue' : 'offers.create_first')}
             </Button>
           }
         >

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import { offerOptions } from './offer-options.ts';
 
-const headings = { recent: 'Recent', all: 'All' };
+const headings = { favourites: 'Favourites', recent: 'Recent', all: 'All' };
 const offers = [1, 2, 3, 4, 5, 6].map((id) => ({ id, name: `Offer ${id}`, currency: 'USD' }));
 
 describe('offerOptions', () => {
   test('keeps a short list as it is', () => {
-    const options = offerOptions(offers.slice(0, 3), [3], headings);
+    const options = offerOptions(offers.slice(0, 3), { favourites: [], recent: [3] }, headings);
     expect(options.map(({ value, group }) => [value, group])).toEqual([
       [1, undefined],
       [2, undefined],
@@ -16,7 +16,7 @@ describe('offerOptions', () => {
   });
 
   test('puts the recent ones on top of a long list', () => {
-    const options = offerOptions(offers, [5, 2], headings);
+    const options = offerOptions(offers, { favourites: [], recent: [5, 2] }, headings);
     expect(options.map(({ value, group }) => [value, group])).toEqual([
       [5, 'Recent'],
       [2, undefined],
@@ -27,9 +27,29 @@ describe('offerOptions', () => {
     ]);
   });
 
-  test('leaves out recent ones that are gone', () => {
-    expect(offerOptions(offers, [99], headings).map(({ value }) => value)).toEqual([
-      1, 2, 3, 4, 5, 6,
+  test('puts favourites first, once each, even in a short list', () => {
+    const short = offerOptions(offers.slice(0, 3), { favourites: [3], recent: [2] }, headings);
+    expect(short.map(({ value, group }) => [value, group])).toEqual([
+      [3, 'Favourites'],
+      [1, 'All'],
+      [2, undefined],
     ]);
+    const long = offerOptions(offers, { favourites: [6, 2], recent: [2, 5] }, headings);
+    expect(long.map(({ value, group }) => [value, group])).toEqual([
+      [2, 'Favourites'],
+      [6, undefined],
+      [5, 'Recent'],
+      [1, 'All'],
+      [3, undefined],
+      [4, undefined],
+    ]);
+  });
+
+  test('leaves out remembered ones that are gone', () => {
+    const remembered = { favourites: [98], recent: [99] };
+    const options = offerOptions(offers, remembered, headings);
+    expect(options.map(({ value, group }) => [value, group])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((id) => [id, undefined]),
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Plus, Star } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 
-import { recentOffersItem } from '../../storage/choices.ts';
+import { favouriteOffersItem, recentOffersItem, withStarToggled } from '../../storage/choices.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { Combobox } from '../../ui/overlays/combobox.tsx';
@@ -10,12 +10,18 @@ import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LazyOfferForm } from './lazy-offer-form.tsx';
 import { offerOptions } from './offer-options.ts';
+import { useOfferDraftKept } from './use-offer-draft-kept.ts';
 
-/** The offer to work on: search, the recent ones first, and a way to make another. */
+/** The offer to work on: search, favourites and recent ones first, and a way to make another. */
 export function OfferPicker() {
-  const { offers, offerId, setOffer } = useWorkspace();
-  const [recent] = useStored(recentOffersItem);
+  const { connection, offers, offerId, setOffer } = useWorkspace();
+  const { url } = connection;
+  const [recent] = useStored(useMemo(() => recentOffersItem(url), [url]));
+  const [favourites, , updateFavourites] = useStored(
+    useMemo(() => favouriteOffersItem(url), [url]),
+  );
   const [creating, setCreating] = useState(false);
+  const draftKept = useOfferDraftKept();
   const place = useRef<HTMLSpanElement>(null);
   const closeForm = (): void => {
     setCreating(false);
@@ -24,6 +30,7 @@ export function OfferPicker() {
   };
   const chosen = offers?.find((offer) => offer.id === offerId);
   const name = chosen?.name ?? i18n.t('offers.none_chosen');
+  const starred = chosen !== undefined && favourites.value.includes(chosen.id);
 
   return (
     <span ref={place} className="flex min-w-0 flex-1">
@@ -32,30 +39,59 @@ export function OfferPicker() {
         searchLabel={i18n.t('offers.search')}
         nothingFound={i18n.t('offers.not_found')}
         value={offerId}
-        options={offerOptions(offers ?? [], recent.value, {
-          recent: i18n.t('offers.recent'),
-          all: i18n.t('offers.all'),
-        })}
+        options={offerOptions(
+          offers ?? [],
+          { favourites: favourites.value, recent: recent.value },
+          {
+            favourites: i18n.t('offers.favourites'),
+            recent: i18n.t('offers.recent'),
+            all: i18n.t('offers.all'),
+          },
+        )}
         onValueChange={setOffer}
         triggerClass="flex-1 font-medium"
         align="end"
         disabled={offers === null}
         footer={(close) => (
-          <Button
-            kind="quiet"
-            size="small"
-            className="w-full justify-start!"
-            icon={<Plus aria-hidden size={14} />}
-            onClick={() => {
-              close();
-              setCreating(true);
-            }}
-          >
-            {i18n.t('offers.create')}
-          </Button>
+          <>
+            {chosen !== undefined && (
+              <Button
+                kind="quiet"
+                size="small"
+                className="h-auto! min-h-7 w-full justify-start! whitespace-normal!"
+                icon={
+                  <Star
+                    aria-hidden
+                    size={14}
+                    className="shrink-0"
+                    fill={starred ? 'currentColor' : 'none'}
+                  />
+                }
+                onClick={() => updateFavourites((kept) => withStarToggled(kept, chosen.id))}
+              >
+                <span className="min-w-0 text-start [overflow-wrap:anywhere]">
+                  {i18n.t(starred ? 'offers.unstar' : 'offers.star', { name })}
+                </span>
+              </Button>
+            )}
+            <Button
+              kind="quiet"
+              size="small"
+              className="w-full justify-start!"
+              icon={<Plus aria-hidden size={14} />}
+              onClick={() => {
+                close();
+                setCreating(true);
+              }}
+            >
+              {i18n.t(draftKept ? 'offers.create_continue' : 'offers.create')}
+            </Button>
+          </>
         )}
       >
-        <span className="truncate">{name}</span>
+        <span className="truncate" title={name}>
+          <bdi>{name}</bdi>
+        </span>
       </Combobox>
       {creating && (
         <Overlay title={i18n.t('offers.create')} onClose={closeForm}>

@@ -11,3 +11,13 @@ export function eventNameMacros(platform: PlatformProfile | null): string[] {
   if (platform === null || !platform.oneTemplateForAllEvents) return [];
   return eventRoles.flatMap((role) => platform.sends[role]?.macro ?? []);
 }
+
+/** The macro that the URL for all events names its event by: the chosen one, else the usual one. */
+export function chosenEventNameMacro(
+  platform: PlatformProfile | null,
+  macros: Readonly<Record<string, string>>,
+): string | null {
+  const known = eventNameMacros(platform);
+  const chosen = platform === null ? undefined : macros[platform.id];
+  return known.find((macro) => macro === chosen) ?? known[0] ?? null;
+}

@@ -1,15 +1,14 @@
 import { i18n } from '#i18n';
-import { useState } from 'react';
-
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../api/api-types.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
+import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
 import { useAccount } from '../../postback-url/use-account.ts';
 import { FailureState, Loading, Skeleton } from '../../ui/states.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { EventUrls } from './event-urls.tsx';
-import { conversionUrl, type Scope } from '../../postback-url/compose-urls.ts';
 import { SharedUrls } from './shared-urls.tsx';
+import { shownUrls } from './shown-urls.ts';
 import { UrlToolbar } from './url-toolbar.tsx';
 
 /** Every postback URL of the chosen offer for the chosen platform. */
@@ -43,22 +42,36 @@ interface UrlsProps {
 }
 
 function Urls({ offer, globalSecure, publicUrl }: UrlsProps) {
-  const { platformId, slot } = useWorkspace();
-  const [scope, setScope] = useState<Scope>('offer');
-  const context = {
-    publicUrl,
-    secure: scope === 'offer' ? offer.secure : globalSecure,
-    platformId,
-    slot,
-  };
+  const { platform, platformId, slot } = useWorkspace();
+  const { loaded, choices, setScope, setMacro, setNaming } = useUrlChoices();
+  if (!loaded) return <UrlsSkeleton />;
+  const secure = choices.scope === 'offer' ? offer.secure : globalSecure;
+  const urls = shownUrls({ publicUrl, secure, platformId, slot }, platform, {
+    events: offer.events,
+    choices,
+  });
+  // Said once, above all URLs: the click's place, and without a platform every place.
+  const toldElsewhere = platform === null ? 'all' : ['transaction_id'];
   return (
     <div className="flex flex-col">
       <h2 className="sr-only">{i18n.t('postbacks.all_urls')}</h2>
-      <UrlToolbar context={context} events={offer.events} scope={scope} onScopeChange={setScope} />
+      <UrlToolbar urls={urls} scope={choices.scope} onScopeChange={setScope} />
       <div className="flex flex-col gap-5 p-3">
-        <UnmappedNotices unmapped={conversionUrl(context).unmapped} />
-        <SharedUrls context={context} offer={offer} />
-        <EventUrls context={context} events={offer.events} />
+        <UnmappedNotices composed={urls.conversion} />
+        <SharedUrls
+          urls={urls}
+          tokens={[secure]}
+          toldElsewhere={toldElsewhere}
+          offer={offer}
+          macros={choices.macros}
+          onMacroChange={setMacro}
+        />
+        <EventUrls
+          urls={urls.events}
+          tokens={[secure]}
+          toldElsewhere={toldElsewhere}
+          onByChange={setNaming}
+        />
       </div>
     </div>
   );

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { useMutation } from '@tanstack/react-query';
-import { composeTrackingLink } from '@trackside/core';
+import { composeTrackingLink, type PlatformProfile } from '@trackside/core';
+import { useState } from 'react';
 
 import type { OfferWithEvents } from '../../api/api-types.ts';
-import { toApiFailure } from '../../api/api-failure.ts';
+import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { MaskedUrl } from '../../ui/masked-url.tsx';
@@ -13,8 +13,9 @@ import { useWorkspace } from '../../workspace-context/workspace.ts';
 
 /** The link that hands our click id to the platform, for the same slot as the postback URLs. */
 export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents }) {
-  const { api, platform, slot, refetch } = useWorkspace();
-  const update = useMutation(api.offers.update.mutationOptions({ onSuccess: () => refetch() }));
+  const { client, platform, slot, refetch } = useWorkspace();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
   const link = composeTrackingLink({
     destination: offer.destinationUrl,
     ...(platform === null ? {} : { platform: platform.id }),
@@ -22,6 +23,18 @@ export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents })
   });
   const inUse = link.url === offer.destinationUrl;
   const title = i18n.t('postbacks.tracking_link');
+  const use = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await client.offers.update.mutate({ id: offer.id, destinationUrl: link.url });
+      await refetch();
+      setFailure(null);
+    } catch (error) {
+      setFailure(toApiFailure(error));
+    } finally {
+      setBusy(false);
+    }
+  };
 
   return (
     <article className="flex flex-col gap-2" aria-label={title}>
@@ -34,7 +47,7 @@ export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents })
       </div>
       <p className="text-sm text-muted">
         {link.parameter === null
-          ? i18n.t('postbacks.link_unknown')
+          ? unknownText(platform, slot)
           : i18n.t('postbacks.link_hint', { parameter: link.parameter })}
       </p>
       <MaskedUrl url={link.url} tokens={[]} label={title} />
@@ -42,11 +55,7 @@ export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents })
         <Notice
           tone="warn"
           action={
-            <Button
-              size="small"
-              busy={update.isPending}
-              onClick={() => update.mutate({ id: offer.id, destinationUrl: link.url })}
-            >
+            <Button size="small" busy={busy} onClick={() => void use()}>
               {i18n.t('postbacks.link_use')}
             </Button>
           }
@@ -54,11 +63,20 @@ export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents })
           {i18n.t('postbacks.link_not_in_use', { parameter: link.parameter })}
         </Notice>
       )}
-      {update.isError && (
+      {failure !== null && (
         <Notice tone="error" urgent>
-          {failureText(toApiFailure(update.error)).text}
+          {failureText(failure).text}
         </Notice>
       )}
     </article>
   );
+}
+
+/** Why it is not said where the click id goes, and what to do. */
+function unknownText(platform: PlatformProfile | null, slot: string | null): string {
+  if (platform === null) return i18n.t('postbacks.link_no_platform');
+  const slots = platform.clickIdEcho?.slots ?? [];
+  return slots.length > 1 && slot === null
+    ? i18n.t('postbacks.link_choose_slot')
+    : i18n.t('postbacks.link_unknown', { platform: platform.name, macro: '{transaction_id}' });
 }

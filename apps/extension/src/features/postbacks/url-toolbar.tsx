@@ -1,23 +1,14 @@
 import { i18n } from '#i18n';
 
-import type { OfferEvent } from '../../api/api-types.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../forms/select.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { eventNameMacros } from './event-name-macros.ts';
-import {
-  anyEventUrl,
-  conversionUrl,
-  eventUrl,
-  urlsAsText,
-  type Scope,
-  type UrlContext,
-} from '../../postback-url/compose-urls.ts';
+import { urlsAsText, type Scope } from '../../postback-url/compose-urls.ts';
+import type { ShownUrls } from './shown-urls.ts';
 
 interface UrlToolbarProps {
-  readonly context: UrlContext;
-  readonly events: readonly OfferEvent[];
+  readonly urls: ShownUrls;
   readonly scope: Scope;
   readonly onScopeChange: (scope: Scope) => void;
 }
@@ -25,18 +16,15 @@ interface UrlToolbarProps {
 const unchosen = '';
 
 /** What holds for all URLs: whose token, which slot, and Copy all. */
-export function UrlToolbar({ context, events, scope, onScopeChange }: UrlToolbarProps) {
+export function UrlToolbar({ urls, scope, onScopeChange }: UrlToolbarProps) {
   const { platform, slot, setSlot } = useWorkspace();
   const slots = platform?.clickIdEcho?.slots ?? [];
   const all = [
-    { title: i18n.t('postbacks.conversion'), url: conversionUrl(context).url },
-    {
-      title: i18n.t('postbacks.any_event'),
-      url: anyEventUrl(context, eventNameMacros(platform)[0] ?? null).url,
-    },
-    ...events.map((event) => ({
+    { title: i18n.t('postbacks.conversion'), url: urls.conversion.url },
+    { title: i18n.t('postbacks.any_event'), url: urls.anyEvent.url },
+    ...urls.events.map(({ event, composed }) => ({
       title: `${event.name} #${event.id}`,
-      url: eventUrl(context, event, 'both').url,
+      url: composed.url,
     })),
   ];
   return (

@@ -74,11 +74,10 @@ function Choices<Value extends string | number>({
   const listId = useId();
   const [search, setSearch] = useState('');
   const found = matching(options, search);
-  const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      found.findIndex((option) => option.value === value),
-    ),
+  const [activeValue, setActiveValue] = useState(value);
+  const active = Math.max(
+    0,
+    found.findIndex((option) => option.value === activeValue),
   );
   const activeRef = useRef<HTMLButtonElement>(null);
 
@@ -102,7 +101,7 @@ function Choices<Value extends string | number>({
     const move = moves[event.key];
     if (move !== undefined) {
       event.preventDefault();
-      setActive(move);
+      setActiveValue(found[move]?.value ?? null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       choose(found[active]);
@@ -127,7 +126,7 @@ function Choices<Value extends string | number>({
           value={search}
           onChange={(event) => {
             setSearch(event.target.value);
-            setActive(0);
+            setActiveValue(null);
           }}
           onKeyDown={press}
           className="h-9 w-full bg-transparent focus-visible:outline-none"
@@ -148,14 +147,16 @@ function Choices<Value extends string | number>({
               id={`${listId}-${index}`}
               role="option"
               aria-selected={option.value === value}
-              onMouseMove={() => setActive(index)}
+              onMouseMove={() => setActiveValue(option.value)}
               onClick={() => choose(option)}
               className={classNames(
                 'flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start',
                 index === active && 'bg-hover',
               )}
             >
-              <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{option.label}</span>
+              <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+                <bdi>{option.label}</bdi>
+              </span>
               {option.detail !== undefined && (
                 <span className="shrink-0 text-sm text-muted">{option.detail}</span>
               )}

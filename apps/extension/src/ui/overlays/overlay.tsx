@@ -3,9 +3,11 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 import { IconButton } from '../button.tsx';
+import { focusScreen } from '../focus-screen.ts';
+import { StorageNotice } from './storage-notice.tsx';
 
 interface OverlayProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -24,7 +26,7 @@ export function Overlay({ title, onClose, children }: OverlayProps) {
     if (opened?.contains(focused) === true) focus(focused);
     return () => {
       opened?.close();
-      focus(before);
+      focusAfter(before);
     };
   }, [before]);
 
@@ -47,9 +49,17 @@ export function Overlay({ title, onClose, children }: OverlayProps) {
           {title}
         </h2>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+      <StorageNotice />
+      <div className="relative min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
     </dialog>
   );
+}
+
+/** Back to what opened it; where that is gone, to the screen below. */
+function focusAfter(opener: Element | null): void {
+  const gone = opener === null || opener === document.body || !opener.isConnected;
+  if (gone) focusScreen();
+  else focus(opener);
 }
 
 function focus(element: Element | null): void {

@@ -1,4 +1,4 @@
-import { composePostbackUrl } from '@trackside/core';
+import { composePostbackUrl, placeholderWord } from '@trackside/core';
 
 import type { PostbackRow } from '../../../api/api-types.ts';
 import type { ApiClient } from '../../../api/create-api.ts';
@@ -19,9 +19,12 @@ export type TestStep =
 
 type TestOutcome =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'endpoint-unreachable' };
+  | { readonly ok: false; readonly reason: 'endpoint-unreachable' | 'endpoint-silent' };
 
-const unfilled = 'transaction_id=REPLACE';
+/** How long the endpoint may take until the test is given up. */
+export const answerSeconds = 8;
+
+const unfilled = `transaction_id=${placeholderWord}`;
 
 /** The URL that a platform would call for a test click. */
 export function testUrl(plan: TestPlan, transactionId: string, event: TestPlan['event']): string {
@@ -53,8 +56,8 @@ export async function runTest(
   onStep({ kind: 'click', transactionId });
   const seen = new Set<string>();
   for (const event of plan.event === null ? [null] : [null, plan.event]) {
-    if (!(await call(testUrl(plan, transactionId, event))))
-      return { ok: false, reason: 'endpoint-unreachable' };
+    const called = await callEndpoint(testUrl(plan, transactionId, event));
+    if (called !== 'answered') return { ok: false, reason: called };
     const { items } = await client.postbacks.list.query({ transactionId, limit: 2 });
     const row = items.find(({ id }) => !seen.has(id)) ?? null;
     if (row !== null) seen.add(row.id);
@@ -63,11 +66,16 @@ export async function runTest(
   return { ok: true };
 }
 
-async function call(url: string): Promise<boolean> {
+/** Calls the endpoint as a platform would. What it answered, no page is let see. */
+export async function callEndpoint(
+  url: string,
+  patienceMs = answerSeconds * 1000,
+): Promise<'answered' | 'endpoint-unreachable' | 'endpoint-silent'> {
+  const signal = AbortSignal.timeout(patienceMs);
   try {
-    await fetch(url, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
-    return true;
+    await fetch(url, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
+    return 'answered';
   } catch {
-    return false;
+    return signal.aborted ? 'endpoint-silent' : 'endpoint-unreachable';
   }
 }

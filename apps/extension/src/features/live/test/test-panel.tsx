@@ -1,13 +1,11 @@
 import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { Eraser, FlaskConical } from 'lucide-react';
-import { useState } from 'react';
-import * as z from 'zod/mini';
+import { useMemo, useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../api/api-types.ts';
 import { useAccount } from '../../../postback-url/use-account.ts';
-import { storedItem } from '../../../storage/stored-item.ts';
 import { useStored } from '../../../storage/use-stored.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
@@ -16,11 +14,9 @@ import { Select } from '../../../forms/select.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
-import { runTest, type TestStep } from './run-test.ts';
+import { answerSeconds, runTest, type TestStep } from './run-test.ts';
+import { testClicksItem } from './test-clicks.ts';
 import { TestSteps } from './test-steps.tsx';
-
-/** Test clicks whose traces are still there; known again after the popup was closed. */
-const testClicksItem = storedItem('local:test-clicks', z.array(z.string()), []);
 
 const conversionOnly = 'conversion';
 
@@ -31,12 +27,13 @@ interface TestPanelProps {
 
 /** Click, conversion and event by the real endpoint, and their removal. */
 export function TestPanel({ offer, onClose }: TestPanelProps) {
-  const { client, refetch } = useWorkspace();
+  const { client, connection, refetch } = useWorkspace();
   const account = useAccount();
   const [target, setTarget] = useState(conversionOnly);
   const [saleAmount, setSaleAmount] = useState('100');
   const [steps, setSteps] = useState<readonly TestStep[]>([]);
-  const [clicks, setClicks] = useStored(testClicksItem);
+  const { url } = connection;
+  const [clicks, , updateClicks] = useStored(useMemo(() => testClicksItem(url), [url]));
   const event = offer.events.find(({ id }) => String(id) === target) ?? null;
   const percentages = [offer, ...(event === null ? [] : [event])].some(
     ({ revenue, payout }) => revenue.type === 'CPS' || payout.type === 'CPS',
@@ -49,7 +46,7 @@ export function TestPanel({ offer, onClose }: TestPanelProps) {
       const plan = { publicUrl, offer, event, saleAmount: percentages ? saleAmount.trim() : null };
       return runTest(client, plan, (step) => {
         setSteps((before) => [...before, step]);
-        if (step.kind === 'click') setClicks([...clicks.value, step.transactionId]);
+        if (step.kind === 'click') updateClicks((kept) => [...kept, step.transactionId]);
       });
     },
     onSettled: () => refetch(),
@@ -57,8 +54,10 @@ export function TestPanel({ offer, onClose }: TestPanelProps) {
   const remove = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
-      for (const transactionId of clicks.value) await removeTraces(transactionId);
-      setClicks([]);
+      for (const transactionId of clicks.value) {
+        await removeTraces(transactionId);
+        updateClicks((kept) => kept.filter((one) => one !== transactionId));
+      }
       setSteps([]);
       await refetch();
     },
@@ -145,7 +144,12 @@ export function TestPanel({ offer, onClose }: TestPanelProps) {
         )}
         {run.data?.ok === false && (
           <Notice tone="error" urgent>
-            {i18n.t('live.test_unreachable', { url: account.data?.publicUrl ?? '' })}
+            {run.data.reason === 'endpoint-silent'
+              ? i18n.t('live.test_silent', {
+                  url: account.data?.publicUrl ?? '',
+                  seconds: String(answerSeconds),
+                })
+              : i18n.t('live.test_unreachable', { url: account.data?.publicUrl ?? '' })}
           </Notice>
         )}
         {remove.isSuccess && steps.length === 0 && (

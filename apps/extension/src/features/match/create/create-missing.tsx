@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { priceRuleInput } from '@trackside/core';
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState } from 'react';
 
 import { PriceField } from '../../../forms/price-field.tsx';
-import { toPriceInput, type PriceValues } from '../../../forms/price-values.ts';
+import { priceFault } from '../../../forms/price-fault.ts';
+import type { PriceValues } from '../../../forms/price-values.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import type { MatchDraft } from '../match-draft.ts';
@@ -30,7 +30,8 @@ export function CreateMissing({
   onCreate,
 }: CreateMissingProps) {
   const [tried, setTried] = useState(false);
-  const [open, setOpen] = useState(false);
+  // What an event pays is seen before the first is created.
+  const [open, setOpen] = useState(terms.revenue.type === 'None' && terms.payout.type === 'None');
   const faults = {
     revenue: priceFault(terms.revenue, currency),
     payout: priceFault(terms.payout, currency),
@@ -98,10 +99,6 @@ export function CreateMissing({
       </div>
     </section>
   );
-}
-
-function priceFault(price: PriceValues, currency: string): string | undefined {
-  return priceRuleInput(currency).safeParse(toPriceInput(price)).error?.issues[0]?.message;
 }
 
 function shortPrice({ type, value }: PriceValues, currency: string): string {

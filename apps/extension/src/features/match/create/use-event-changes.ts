@@ -35,7 +35,6 @@ export function useEventChanges(): EventChanges {
     for (const name of names) {
       try {
         // One after another: the server answers each by itself, and the list keeps its order.
-        // oxlint-disable-next-line no-await-in-loop
         await change(name);
       } catch (error) {
         failed.set(name, reasonOf(error));

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@trackside/core';
 import { describe, expect, it } from 'vitest';
-import type { CheckedTexts } from './check-draft.ts';
+import type { CheckedTexts } from '../check-draft.ts';
 import { afterRepair } from './after-repair.ts';
 
 const finding = (fix: string | null, source: Diagnostic['source'] = 'postback'): Diagnostic => ({

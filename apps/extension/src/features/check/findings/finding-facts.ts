@@ -2,12 +2,14 @@ import type { Diagnostic } from '@trackside/core';
 
 /** A particular of a finding: which of our words introduces it, and the value as it stands. */
 export interface FindingFact {
-  readonly name: 'parameter' | 'found' | 'expected' | 'passed' | 'returned';
+  readonly name: 'parameter' | 'token' | 'cause' | 'found' | 'expected' | 'passed' | 'returned';
   readonly value: string;
 }
 
 const factNames = {
   parameter: 'parameter',
+  token: 'token',
+  cause: 'cause',
   passed: 'passed',
   returned: 'returned',
   found: 'found',

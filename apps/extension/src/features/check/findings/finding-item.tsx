@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import type { CheckDiagnostic } from '@trackside/core';
 import { Wrench } from 'lucide-react';
 
-import { Button } from '../../ui/button.tsx';
-import { Status, type Tone } from '../../ui/status.tsx';
-import { findingFacts } from './finding-facts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Status, type Tone } from '../../../ui/status.tsx';
+import { findingFacts, type FindingFact } from './finding-facts.ts';
 
 const tones = { error: 'error', warning: 'warn', info: 'info' } as const satisfies Record<
   CheckDiagnostic['severity'],
@@ -38,7 +38,7 @@ export function FindingItem({ finding, onRepair, onShow }: FindingItemProps) {
             <div key={name} className="flex min-w-0 gap-1">
               <dt className="shrink-0 text-muted">{i18n.t(`check.fact_${name}`)}</dt>
               <dd className="min-w-0 font-mono text-xs leading-[16px] [overflow-wrap:anywhere] whitespace-pre-wrap">
-                {value}
+                {wordsOf(name, value)}
               </dd>
             </div>
           ))}
@@ -72,4 +72,10 @@ export function FindingItem({ finding, onRepair, onShow }: FindingItemProps) {
       )}
     </li>
   );
+}
+
+/** A cause is one of core's words, all else a value as it stands. */
+function wordsOf(name: FindingFact['name'], value: string): string {
+  if (name !== 'cause') return value;
+  return i18n.t(value === 'another offer' ? 'check.cause_another_offer' : 'check.cause_unknown');
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@trackside/core';
 
-import type { CheckedTexts } from './check-draft.ts';
+import type { CheckedTexts } from '../check-draft.ts';
 
 /** The texts after one finding's repair; null where it has none. */
 export function afterRepair(texts: CheckedTexts, { fix, source }: Diagnostic): CheckedTexts | null {

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-import type { FoundUrl } from '../../dashboards/page-reading.ts';
-import { readUrls, type UrlsAnswer } from '../../dashboards/read-from-tab.ts';
-import { MaskedUrl } from '../../ui/masked-url.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/status.tsx';
+import type { FoundUrl } from '../../../dashboards/page-reading.ts';
+import { readUrls, type UrlsAnswer } from '../../../dashboards/read-from-tab.ts';
+import { MaskedUrl } from '../../../ui/masked-url.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/status.tsx';
+import { withoutSecrets } from './without-secrets.ts';
 
 interface PageUrls {
   readonly busy: boolean;
@@ -18,9 +19,17 @@ interface PageUrls {
 export function usePageUrls(onSingle: (text: string) => void): PageUrls {
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<UrlsAnswer | null>(null);
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
   const read = async (tabId: number): Promise<void> => {
     setBusy(true);
     const found = await readUrls(tabId);
+    if (!shown.current) return;
     setBusy(false);
     const single = found.kind === 'read' && found.found.length === 1 ? found.found[0] : undefined;
     setAnswer(single === undefined ? found : null);
@@ -36,7 +45,7 @@ export function usePageUrls(onSingle: (text: string) => void): PageUrls {
 
 interface PageUrlListProps {
   readonly answer: UrlsAnswer;
-  /** Tokens of ours, to be masked. */
+  /** Tokens of ours, to be masked wherever they stand. */
   readonly tokens: readonly string[];
   readonly onChoose: (text: string) => void;
   readonly onClose: () => void;
@@ -74,7 +83,7 @@ export function PageUrlList({ answer, tokens, onChoose, onClose }: PageUrlListPr
                 {i18n.t('check.choose')}
               </Button>
             </div>
-            <MaskedUrl url={url.text} tokens={tokens} label={placeOf(url)} />
+            <MaskedUrl url={withoutSecrets(url.text)} tokens={tokens} label={placeOf(url)} />
           </li>
         ))}
       </ul>

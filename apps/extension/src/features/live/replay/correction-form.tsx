@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { correctableParameters } from '@trackside/core';
 import { useState } from 'react';
 
-import type { PostbackRow } from '../../api/api-types.ts';
-import { Button } from '../../ui/button.tsx';
-import { Input } from '../../ui/field.tsx';
-import { Select } from '../../forms/select.tsx';
+import type { PostbackRow } from '../../../api/api-types.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Input } from '../../../ui/field.tsx';
+import { Select } from '../../../forms/select.tsx';
 import { sentValue, suspectedParameter } from './correctable.ts';
 import type { Replay } from './use-replay.ts';
 
@@ -31,7 +31,7 @@ export function CorrectionForm({ row, replay }: CorrectionFormProps) {
       <div className="flex gap-1.5">
         <Select
           aria-label={i18n.t('live.correct_parameter')}
-          className="w-34 shrink-0"
+          className="min-w-0 flex-1"
           value={name}
           options={correctableParameters.map((parameter) => ({
             value: parameter,
@@ -42,17 +42,17 @@ export function CorrectionForm({ row, replay }: CorrectionFormProps) {
             setTyped(null);
           }}
         />
-        <Input
-          aria-label={i18n.t('live.correct_value', { name })}
-          dir="ltr"
-          className="min-w-0 font-mono text-sm"
-          value={value}
-          onChange={(event) => setTyped(event.target.value)}
-        />
         <Button type="submit" busy={replay.isPending}>
           {i18n.t('live.replay')}
         </Button>
       </div>
+      <Input
+        aria-label={i18n.t('live.correct_value', { name })}
+        dir="ltr"
+        className="min-w-0 font-mono text-sm"
+        value={value}
+        onChange={(event) => setTyped(event.target.value)}
+      />
     </form>
   );
 }

@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import { useState } from 'react';
+
+import type { PostbackRow } from '../../../api/api-types.ts';
+import { arrivalTime } from '../arrival-time.ts';
+import { correctionsMade } from './corrections-made.ts';
+
+/** What became of a postback before, one line for each time that it was decided again. */
+export function ReplayHistory({ row }: { readonly row: PostbackRow }) {
+  const [now] = useState(() => new Date());
+  if (row.history.length === 0) return null;
+  return (
+    <ul aria-label={i18n.t('live.history')} className="flex flex-col gap-0.5 text-sm text-muted">
+      {row.history.map((entry, index) => (
+        <li key={`${index}-${entry.at}`} className="[overflow-wrap:anywhere]">
+          <span>{wordsFor(row, entry)}</span> · {i18n.t(`live.${entry.verdict}`)} ·{' '}
+          <time dateTime={entry.at}>{arrivalTime(entry.at, now)}</time>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function wordsFor(row: PostbackRow, entry: PostbackRow['history'][number]) {
+  const made = correctionsMade(row, entry);
+  if (made.length === 0) {
+    if (entry.corrections['acceptAsGlobal'] === true) return i18n.t('live.replayed_as_global');
+    return i18n.t(entry.by === 'promotion' ? 'live.promoted' : 'live.replayed');
+  }
+  return made.map(({ name, from, to }) => (
+    <span key={name} className="font-mono not-last:me-1 text-xs whitespace-pre-wrap text-text">
+      {name} {from === '' ? '∅' : from} → {to === '' ? '∅' : to}
+    </span>
+  ));
+}
