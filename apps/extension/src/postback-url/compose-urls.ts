@@ -1,7 +1,5 @@
 import { type ComposedPostback, composePostbackUrl, type EventDefinition } from '@trackside/core';
 
-export type { ComposedPostback as ComposedUrl } from '@trackside/core';
-
 export type Scope = 'offer' | 'global';
 export type NamedBy = 'id' | 'name' | 'both';
 

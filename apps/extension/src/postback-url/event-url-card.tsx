@@ -1,14 +1,15 @@
 import { i18n } from '#i18n';
+import type { ComposedPostback } from '@trackside/core';
 
 import type { OfferEvent } from '../api/api-types.ts';
 import { Segmented } from '../ui/segmented.tsx';
-import type { ComposedUrl, NamedBy } from './compose-urls.ts';
+import type { NamedBy } from './compose-urls.ts';
 import type { ToldElsewhere } from './unmapped-advice.ts';
 import { UrlCard } from './url-card.tsx';
 
 interface EventUrlCardProps {
   readonly event: Pick<OfferEvent, 'id' | 'name'>;
-  readonly composed: ComposedUrl;
+  readonly composed: ComposedPostback;
   readonly tokens: readonly string[];
   readonly toldElsewhere?: ToldElsewhere;
   readonly by: NamedBy;

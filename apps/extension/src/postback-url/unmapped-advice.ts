@@ -1,7 +1,6 @@
-import type { PlatformProfile } from '@trackside/core';
+import type { ComposedPostback, PlatformProfile } from '@trackside/core';
 
 import { holdsSampleName } from '../ui/names/sample-name.ts';
-import type { ComposedUrl } from './compose-urls.ts';
 
 /** Parameters whose open place is spoken of elsewhere. */
 export type ToldElsewhere = readonly string[] | 'all';
@@ -16,7 +15,7 @@ export type UnmappedAdvice =
   | { readonly kind: 'no-macro'; readonly platform: string; readonly names: string };
 
 export function unmappedAdvice(
-  composed: ComposedUrl,
+  composed: ComposedPostback,
   platform: PlatformProfile | null,
   toldElsewhere: ToldElsewhere = [],
 ): UnmappedAdvice[] {

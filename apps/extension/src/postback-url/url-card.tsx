@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComposedPostback } from '@trackside/core';
 import type { ReactNode } from 'react';
 
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -6,7 +7,6 @@ import { ExactName } from '../ui/names/exact-name.tsx';
 import { MaskedUrl } from '../ui/masked-url.tsx';
 import { Notice } from '../ui/status.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
-import type { ComposedUrl } from './compose-urls.ts';
 import { unmappedAdvice, type ToldElsewhere, type UnmappedAdvice } from './unmapped-advice.ts';
 
 interface UrlCardProps {
@@ -14,7 +14,7 @@ interface UrlCardProps {
   /** Beside the title, quieter. */
   readonly detail?: string;
   readonly hint?: string | undefined;
-  readonly composed: ComposedUrl;
+  readonly composed: ComposedPostback;
   readonly tokens: readonly string[];
   readonly toldElsewhere?: ToldElsewhere;
   /** Between title and Copy. */
@@ -50,7 +50,7 @@ export function UrlCard({
 }
 
 interface UnmappedNoticesProps {
-  readonly composed: ComposedUrl;
+  readonly composed: ComposedPostback;
   readonly toldElsewhere?: ToldElsewhere;
 }
 

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
+import { tokenHint } from '@trackside/core';
 
 import { classNames } from './class-names.ts';
 import { holdsSampleName } from './names/sample-name.ts';
-import { maskToken, urlPieces, type UrlPiece } from './url-pieces.ts';
+import { urlPieces, type UrlPiece } from './url-pieces.ts';
 
 const pieceClass = {
   literal: '',
@@ -40,7 +41,7 @@ export function MaskedUrl({ url, tokens, label, className }: MaskedUrlProps) {
             title={shown === 'gap' ? i18n.t(sample ? 'url.sample' : 'url.gap') : undefined}
             data-gap={shown === 'gap' || undefined}
           >
-            {kind === 'token' ? maskToken(text) : text}
+            {kind === 'token' ? tokenHint(text) : text}
           </span>
         );
       })}

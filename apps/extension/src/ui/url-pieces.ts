@@ -1,7 +1,5 @@
 import { placeholderWord, tokenizeTemplate } from '@trackside/core';
 
-export { tokenHint as maskToken } from '@trackside/core';
-
 /** A piece of a template as it is shown. The texts of all pieces, put together, are the template. */
 export interface UrlPiece {
   readonly kind: 'literal' | 'macro' | 'token' | 'gap';

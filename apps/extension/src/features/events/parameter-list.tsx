@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { platformMacros, suggestedMacro } from '@trackside/core';
+import { placeholderWord, platformMacros, suggestedMacro } from '@trackside/core';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 
@@ -68,7 +68,7 @@ export function ParameterList({ parameters, errors, onChange }: ParameterListPro
                 aria-label={i18n.t('events.parameter_macro', { name: parameter.name })}
                 dir="ltr"
                 list={macrosId}
-                placeholder={suggested ?? 'REPLACE'}
+                placeholder={suggested ?? placeholderWord}
                 value={parameter.macro}
                 onChange={(event) => change(index, { macro: event.target.value })}
                 className="font-mono text-sm"

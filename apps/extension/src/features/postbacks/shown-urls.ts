@@ -1,11 +1,10 @@
-import type { PlatformProfile } from '@trackside/core';
+import type { ComposedPostback, PlatformProfile } from '@trackside/core';
 
 import type { OfferEvent } from '../../api/api-types.ts';
 import {
   anyEventUrl,
   conversionUrl,
   eventUrl,
-  type ComposedUrl,
   type NamedBy,
   type UrlContext,
 } from '../../postback-url/compose-urls.ts';
@@ -13,12 +12,12 @@ import type { UrlChoices } from '../../storage/url-choices.ts';
 import { chosenEventNameMacro } from './event-name-macros.ts';
 
 export interface ShownUrls {
-  readonly conversion: ComposedUrl;
-  readonly anyEvent: ComposedUrl;
+  readonly conversion: ComposedPostback;
+  readonly anyEvent: ComposedPostback;
   readonly events: readonly {
     readonly event: OfferEvent;
     readonly by: NamedBy;
-    readonly composed: ComposedUrl;
+    readonly composed: ComposedPostback;
   }[];
 }
 
