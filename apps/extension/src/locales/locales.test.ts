@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { checkRules, verdictRegistry, warningRegistry } from '@trackside/core';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
 
-const file = new URL('en.yml', import.meta.url).pathname;
+const file = join(import.meta.dirname, 'en.yml');
 const messages = await parseMessagesFile(file);
 const keys = messages.map(({ key }) => key.join('_'));
 
