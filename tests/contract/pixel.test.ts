@@ -61,9 +61,11 @@ test('never takes the global token, which books by a postback all the same', asy
 test('answers 503 when it can’t be stored', async () => {
   await world.api.offers.update.mutate({ id: world.offer.id, pixelEnabled: true });
   const query = await conversion(world.offer.secure);
-  await world.rows('pragma query_only = 1');
+  await world.rows(
+    `create trigger broken before insert on postback begin select raise(abort, 'broken'); end`,
+  );
   const { response, code } = await pixel(query);
-  await world.rows('pragma query_only = 0');
+  await world.rows('drop trigger broken');
   expect([response.status, code, response.headers.get('retry-after')]).toEqual([
     503,
     'OVERLOADED',

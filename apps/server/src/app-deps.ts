@@ -1,5 +1,7 @@
 import type { Config } from './config.ts';
+import type { WriteQueue } from './ingest/queue/write-queue.ts';
 import type { Database } from './db/database.ts';
+import type { IngestMetrics } from './metrics/ingest-metrics.ts';
 import type { LiveFeed } from './live/live-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RandomBytes } from './ports/random-bytes.ts';
@@ -9,6 +11,8 @@ import type { MakeId } from './ports/time-ordered-id.ts';
 export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl'>;
   readonly database: Database;
+  readonly queue: WriteQueue;
+  readonly ingestMetrics: IngestMetrics;
   readonly liveFeed: LiveFeed;
   readonly clock: Clock;
   readonly random: RandomBytes;

@@ -3,19 +3,17 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
-import { describeFailure } from './ingest/describe-failure.ts';
 import { postbackServerOptions } from './ingest/http/server-options.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { postbackEndpoint } from './ingest/postback-endpoint.ts';
 import { landingPage } from './landing/landing-page.ts';
+import { metricsPlugin } from './metrics/metrics-plugin.ts';
 import { endConnections } from './plugins/end-connections.ts';
 import { extensionCors } from './plugins/extension-cors.ts';
 import { health } from './plugins/health.ts';
-import { metrics } from './plugins/metrics.ts';
 import { plainErrors } from './plugins/plain-errors.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
-import { createVerdictCounts } from './plugins/verdict-counts.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
 export type AppOptions = Pick<FastifyServerOptions, 'logger'>;
@@ -46,27 +44,25 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     },
   });
   const services = createServices(deps);
-  const verdictCounts = createVerdictCounts();
 
   await app.register(requestLog);
   await app.register(plainErrors);
-  await app.register(securityHeaders);
   await app.register(extensionCors);
-  await app.register(metrics, { verdictCounts });
   await app.register(endConnections);
-  await app.register(health, { database: deps.database });
-  await app.register(clickEndpoint, { clicks: services.clicks });
-  await app.register(trpcEndpoint, { services });
+  // What these hooks cost is not for every postback to pay.
+  await app.register(async (site) => {
+    await site.register(securityHeaders);
+    await site.register(metricsPlugin, { ingestMetrics: deps.ingestMetrics });
+    await site.register(health, { database: deps.database });
+    await site.register(clickEndpoint, { clicks: services.clicks });
+    await site.register(trpcEndpoint, { services });
+  });
   await app.register(postbackEndpoint, {
     landingPage,
-    count: ({ code }) => verdictCounts.count(code),
+    answered: deps.ingestMetrics.answered,
     ingest: createIngest({
       ...deps,
-      reportFailure: (error, secret) =>
-        app.log.error(
-          { failure: describeFailure(error, secret) },
-          'a postback could not be stored',
-        ),
+      reportFailure: (failure) => app.log.error({ failure }, 'a postback could not be stored'),
     }),
   });
   return app;

@@ -7,8 +7,12 @@ import { buildApp } from './app.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
+import { createWriteQueue } from './ingest/queue/write-queue.ts';
+import { startWriterThread } from './ingest/writer/start-writer-thread.ts';
+import type { Writer } from './ingest/writer/jobs.ts';
 import { createLiveFeed } from './live/live-feed.ts';
 import { ensureGlobalSecure } from './offers/secure/ensure-global-secure.ts';
+import { createIngestMetrics } from './metrics/ingest-metrics.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RandomBytes } from './ports/random-bytes.ts';
 import { createIdMaker } from './ports/time-ordered-id.ts';
@@ -37,15 +41,39 @@ export async function boot(
   options: AppOptions = {},
 ): Promise<Booted> {
   const database = await openDatabase(config.database);
+  let writer: Writer | null = null;
   try {
     const keyFile = path.join(path.dirname(config.database.file), 'access.key');
     const { key: accessKey, isNew: keyIsNew } = loadAccessKey(keyFile, ports.random);
     const makeId = createIdMaker(ports.clock, ports.random);
-    const deps = { config, database, liveFeed: createLiveFeed(), makeId, accessKey, ...ports };
+    const liveFeed = createLiveFeed();
+    writer = await startWriterThread(database);
+    const ingestMetrics = createIngestMetrics();
+    const queue = createWriteQueue({
+      writer,
+      liveFeed,
+      clock: ports.clock,
+      observe: ingestMetrics.batchWritten,
+    });
+    ingestMetrics.watchQueue(queue.depth);
+    const deps = {
+      config,
+      database,
+      queue,
+      ingestMetrics,
+      liveFeed,
+      makeId,
+      accessKey,
+      ...ports,
+    };
     if (keyIsNew) await forgetAccessTokens(deps);
     const globalSecureIsCurrent = await ensureGlobalSecure(deps, config.globalSecure);
     const app = await buildApp(deps, options);
-    app.addHook('onClose', () => database.close());
+    const closing = writer;
+    app.addHook('onClose', async () => {
+      await closing.close();
+      await database.close();
+    });
     return {
       app,
       deps,
@@ -53,6 +81,7 @@ export async function boot(
       globalSecureIsCurrent,
     };
   } catch (error) {
+    await writer?.close();
     await database.close();
     throw error;
   }

@@ -50,12 +50,21 @@ export const refusals = {
     trpc: 'CONFLICT',
     message: 'This click is no test, so its records stay: only traces of tests can be removed.',
   },
+  OVERLOADED: {
+    trpc: 'SERVICE_UNAVAILABLE',
+    message: 'The server has too much to write at once: try again in a moment.',
+  },
   PLATFORM_UNKNOWN: {
     trpc: 'NOT_FOUND',
     message: 'There is no platform with this id: choose one from the catalogue, or none.',
   },
 } as const satisfies Record<string, { trpc: RefusalTrpcCode; message: string }>;
 
-type RefusalTrpcCode = 'UNAUTHORIZED' | 'BAD_REQUEST' | 'NOT_FOUND' | 'CONFLICT';
+type RefusalTrpcCode =
+  | 'UNAUTHORIZED'
+  | 'BAD_REQUEST'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'SERVICE_UNAVAILABLE';
 
 export type RefusalReason = keyof typeof refusals;

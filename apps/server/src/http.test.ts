@@ -88,7 +88,7 @@ test('says nothing of what went wrong inside', async () => {
   expect(log).not.toContain('event_record');
 });
 
-test('logs one line a request, without its URL, its headers or a token', async () => {
+test('logs one line a request that the postback log does not hold, without its URL, its headers or a token', async () => {
   const lines: string[] = [];
   await using server = await startTestServer({
     logger: { stream: { write: (line) => void lines.push(line) } },
@@ -106,8 +106,7 @@ test('logs one line a request, without its URL, its headers or a token', async (
   }
   await server.inject({ url: '/trpc/access.whoami', headers: { authorization: 'Bearer canary' } });
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-    { method: 'GET', route: '/', status: 202, code: 'TRANSACTION_UNKNOWN', msg: 'answered' },
-    { method: 'GET', route: '/', status: 401, code: 'SECURE_INVALID' },
+    { method: 'GET', route: '/', status: 401, code: 'SECURE_INVALID', msg: 'answered' },
     { method: 'GET', route: 'none', status: 404 },
     { method: 'GET', route: '/click', status: 302 },
     { method: 'GET', route: '/trpc/:path', status: 401 },

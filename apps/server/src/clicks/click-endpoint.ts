@@ -7,6 +7,13 @@ export interface ClickEndpointOptions {
   readonly clicks: Pick<ClicksService, 'create'>;
 }
 
+/** What a visitor is told where there is no way on. */
+const refusals = {
+  OFFER_NOT_FOUND: { status: 404, text: 'There is no such offer.\n' },
+  OFFER_ARCHIVED: { status: 410, text: 'This offer has ended.\n' },
+  OVERLOADED: { status: 503, text: 'Too many visitors at once: try again in a moment.\n' },
+} as const;
+
 const subs = ['sub1', 'sub2', 'sub3', 'sub4', 'sub5'] as const;
 
 /** The tracking link (contract, section 4): stores a click and sends the visitor on. */
@@ -34,9 +41,8 @@ export const clickEndpoint: FastifyPluginCallback<ClickEndpointOptions> = (
       subs: subValues,
     });
     if (!created.ok) {
-      return created.error === 'OFFER_ARCHIVED'
-        ? reply.code(410).send('This offer has ended.\n')
-        : reply.code(404).send('There is no such offer.\n');
+      const { status, text } = refusals[created.error];
+      return reply.code(status).send(text);
     }
     const { destinationUrl, transactionId } = created.value;
     const location = fillDestination(destinationUrl, {

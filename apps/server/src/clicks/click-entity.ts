@@ -5,7 +5,9 @@ const ClickSchema = defineEntity({
   name: 'Click',
   tableName: 'click',
   properties: {
-    transactionId: p.text().primary(),
+    id: p.integer().primary().autoincrement(),
+    /** Begins with the time, so that its index grows at its right edge. */
+    transactionId: p.text(),
     offerId: p.integer(),
     affiliateId: p.text().strictNullable(),
     sub1: p.text().strictNullable(),

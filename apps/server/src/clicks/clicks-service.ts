@@ -24,7 +24,9 @@ export interface RemovedTraces {
 }
 
 export interface ClicksService {
-  create(click: NewClick): Promise<Result<CreatedClick, 'OFFER_NOT_FOUND' | 'OFFER_ARCHIVED'>>;
+  create(
+    click: NewClick,
+  ): Promise<Result<CreatedClick, 'OFFER_NOT_FOUND' | 'OFFER_ARCHIVED' | 'OVERLOADED'>>;
   /** Removes a test's click and all that hangs on it. */
   removeTest(transactionId: string): Promise<Result<RemovedTraces, RefusalReason>>;
 }

@@ -1,8 +1,12 @@
 import type { Migrator } from '@mikro-orm/migrations';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Turns } from './transaction/turns.ts';
 
 /** An open database, whatever its dialect. */
 export interface Database {
+  readonly file: string;
+  /** Whoever writes to this database from this process waits here for its turn. */
+  readonly turns: Turns;
   /** A fresh unit of work: one a request. */
   em(): SqlEntityManager;
   readonly migrator: Migrator;

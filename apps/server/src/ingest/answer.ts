@@ -5,7 +5,7 @@ import { verdictMessage, verdictRegistry } from '@trackside/core';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: string | Buffer;
 }
 
 /** What became of one request. `postbackId` is null where nothing was kept. */
@@ -56,7 +56,7 @@ export function answerPostback(outcome: Outcome): Answer {
   return {
     status: httpStatus,
     headers: { ...verdictHeaders(code), 'content-type': 'application/json; charset=utf-8' },
-    body: Buffer.from(JSON.stringify(body)),
+    body: JSON.stringify(body),
   };
 }
 

@@ -1,19 +1,21 @@
 import { METHODS } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { placesOf } from '../plugins/places-of.ts';
+import type { VerdictCode } from '@trackside/core';
+import { landingHeaders } from '../landing/landing-page.ts';
 import type { Answer, Outcome } from './answer.ts';
 import { answerPixel, answerPostback, unkept, verdictHeaders } from './answer.ts';
 import { answerConnect } from './http/parser-errors.ts';
 import type { Ingest } from './ingest.ts';
 import { rawQuery, readRequest } from './read-request.ts';
-import type { PostbackRoute } from './token/find-token.ts';
+import type { PostbackRoute } from './settings/token-facts.ts';
 
 export interface PostbackEndpointOptions {
   readonly ingest: Ingest;
   /** The HTML that `GET /` without a query answers. */
   readonly landingPage: () => string;
-  /** Called once for every answer, kept or not. */
-  readonly count: (outcome: Outcome) => void;
+  /** Called once for every answer, kept or not; milliseconds since the request had come in. */
+  readonly answered: (code: VerdictCode, ms: number) => void;
 }
 
 /** `GET|POST /`, the same at `/postback`, and `GET /pixel.gif` (contract, section 3). */
@@ -21,6 +23,8 @@ export async function postbackEndpoint(
   app: FastifyInstance,
   options: PostbackEndpointOptions,
 ): Promise<void> {
+  // No line that is written here says which request it was, so none needs a logger of its own.
+  app.setChildLoggerFactory((logger) => logger);
   // Bodies are read by read-request.ts, bytes as they came.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -43,7 +47,10 @@ export async function postbackEndpoint(
     const answer = answerPostback(unkept('REQUEST_MALFORMED'));
     request.resume();
     response
-      .writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length })
+      .writeHead(answer.status, {
+        ...answer.headers,
+        'content-length': Buffer.byteLength(answer.body),
+      })
       .end(answer.body);
   });
 
@@ -55,7 +62,7 @@ export async function postbackEndpoint(
     outcome: Outcome,
     toAnswer: (outcome: Outcome) => Answer,
   ) => {
-    options.count(outcome);
+    options.answered(outcome.code, reply.elapsedTime);
     const answer = toAnswer(outcome);
     return reply.code(answer.status).headers(answer.headers).send(answer.body);
   };
@@ -74,7 +81,7 @@ export async function postbackEndpoint(
           return reply
             .headers({
               ...verdictHeaders('SECURE_MISSING'),
-              'content-type': 'text/html; charset=utf-8',
+              ...landingHeaders,
             })
             .send(options.landingPage());
         }

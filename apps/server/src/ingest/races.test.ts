@@ -1,7 +1,7 @@
 import type { ParsedPostback } from '@trackside/core';
 import { expect, test } from 'vitest';
-import type { LoadFacts } from './load-facts.ts';
-import { loadFacts } from './load-facts.ts';
+import type { LoadFacts } from './judge/load-facts.ts';
+import { loadFacts } from './judge/load-facts.ts';
 import type { IngestSeams } from './testing/open-ingest.ts';
 import { openIngest } from './testing/open-ingest.ts';
 
@@ -10,15 +10,19 @@ const senders = 200;
 /** Decides as a process would that looked before another one committed: at first on old facts. */
 function lateFacts(): LoadFacts {
   const looked = new WeakSet<ParsedPostback>();
-  return (sql, token, parsed) => {
-    const loaded = loadFacts(sql, token, parsed);
-    if (looked.has(parsed)) return loaded;
-    looked.add(parsed);
-    const { facts } = loaded;
-    const conversion = facts.eventByName === null ? null : facts.conversion;
-    return { ...loaded, facts: { ...facts, conversion, eventRecord: null, orderRecord: null } };
-  };
+  return (sql, settings, postbacks) =>
+    loadFacts(sql, settings, postbacks).map((loaded, index) => {
+      const parsed = postbacks[index]?.parsed;
+      if (parsed === undefined || looked.has(parsed)) return loaded;
+      looked.add(parsed);
+      const { facts } = loaded;
+      const conversion = facts.eventByName === null ? null : facts.conversion;
+      return { ...loaded, facts: { ...facts, conversion, eventRecord: null, orderRecord: null } };
+    });
 }
+
+/** Each postback by itself, as if a process of its own wrote it, and on facts that are too old. */
+const late = (): IngestSeams => ({ loadFacts: lateFacts(), largestBatch: 1 });
 
 type Ingest = Awaited<ReturnType<typeof openIngest>>;
 
@@ -67,7 +71,7 @@ async function dropConversionKey({ rows }: Ingest): Promise<void> {
 
 test.each([
   ['on fresh facts', {}],
-  ['on facts that are too old', { loadFacts: lateFacts() }],
+  ['on facts that are too old', late()],
 ])('books one of 200 equal conversions at once, deciding %s', async (_case, seams) => {
   expect(await raceConversions(seams)).toEqual({
     codes: { CONVERSION_RECORDED: 1, CONVERSION_DUPLICATE: senders - 1 },
@@ -77,7 +81,7 @@ test.each([
 });
 
 test('control: without the unique key old facts book every one of them', async () => {
-  expect(await raceConversions({ loadFacts: lateFacts() }, dropConversionKey)).toMatchObject({
+  expect(await raceConversions(late(), dropConversionKey)).toMatchObject({
     codes: { CONVERSION_RECORDED: senders },
     booked: senders,
   });
@@ -88,13 +92,9 @@ const ordered = { allowMultiple: true, orderId: 'A-1' };
 
 test.each([
   ['an event that happens once, on fresh facts', once, {}],
-  ['an event that happens once, on facts that are too old', once, { loadFacts: lateFacts() }],
+  ['an event that happens once, on facts that are too old', once, late()],
   ['an order of a repeatable event, on fresh facts', ordered, {}],
-  [
-    'an order of a repeatable event, on facts that are too old',
-    ordered,
-    { loadFacts: lateFacts() },
-  ],
+  ['an order of a repeatable event, on facts that are too old', ordered, late()],
 ])('books one of 200 at once: %s', async (_case, event, seams) => {
   expect(await raceEvents(event, seams)).toEqual({
     codes: { EVENT_RECORDED: 1, EVENT_DUPLICATE: senders - 1 },
@@ -104,12 +104,10 @@ test.each([
 });
 
 test.each([
-  ['event_record_only_once', once],
+  ['event_record_repetition', once],
   ['event_record_order', ordered],
 ])('control: without %s old facts book every one of them', async (index, event) => {
-  const raced = await raceEvents(event, { loadFacts: lateFacts() }, ({ rows }) =>
-    rows(`drop index ${index}`),
-  );
+  const raced = await raceEvents(event, late(), ({ rows }) => rows(`drop index ${index}`));
   expect(raced).toMatchObject({ codes: { EVENT_RECORDED: senders }, booked: senders });
 });
 
@@ -121,10 +119,11 @@ test('books every repetition of a repeatable event without an order id, with a w
 });
 
 test('answers OVERLOADED and stores nothing when the facts never become fresh', async () => {
-  const neverFresh: LoadFacts = (sql, token, parsed) => {
-    const loaded = loadFacts(sql, token, parsed);
-    return { ...loaded, facts: { ...loaded.facts, conversion: null } };
-  };
+  const neverFresh: LoadFacts = (...asked) =>
+    loadFacts(...asked).map((loaded) => ({
+      ...loaded,
+      facts: { ...loaded.facts, conversion: null },
+    }));
   await using ingest = await openIngest({ loadFacts: neverFresh });
   const { id, secure } = await ingest.offer();
   const parameters = { secure, transaction_id: await ingest.click(id) };

@@ -11,8 +11,15 @@ p { margin: 0 0 12px; }
 code { font: 14px ui-monospace, monospace; color: var(--accent); }
 `;
 
-/** What the Content-Security-Policy must allow for the page: its own style and nothing else. */
-export const landingStyleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+/** The page needs its own style and nothing else. */
+export const landingHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none';style-src ${styleSource};base-uri 'none';form-action 'none';frame-ancestors 'none'`,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
 
 const page = `<!doctype html>
 <html lang="en">

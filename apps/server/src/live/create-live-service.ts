@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import type { PostbacksService } from '../postbacks/postbacks-service.ts';
 import type { LiveService, LiveVerdict } from './live-service.ts';
-import { latestSequence, sequenceOf, verdictsAfter } from './verdict-sequence.ts';
+import { latestNumber, numberOf, verdictsAfter } from './verdict-sequence.ts';
 
 const batchSize = 100;
 
@@ -13,19 +13,19 @@ interface Deps extends Pick<AppDeps, 'database' | 'liveFeed'> {
 export function createLiveService({ database, liveFeed, postbacks }: Deps): LiveService {
   const stopping = new AbortController();
 
-  /** The verdicts after `cursor`; where there are none yet, it waits for them. */
-  async function* verdicts(cursor: number, bell: Bell): AsyncGenerator<LiveVerdict, void> {
+  /** The verdicts after `start`; where there are none yet, it waits for them. */
+  async function* verdicts(start: number, bell: Bell): AsyncGenerator<LiveVerdict, void> {
+    let reached = start;
     try {
       while (!bell.silenced()) {
         const rung = bell.next();
-        const changes = await verdictsAfter(database.em(), cursor, batchSize);
+        const changes = await verdictsAfter(database.em(), reached, batchSize);
         if (changes.length === 0) await rung;
-        const rows = await postbacks.rows(changes.map(({ postbackId }) => postbackId));
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        for (const { sequence, postbackId } of changes) {
-          cursor = sequence;
-          const row = byId.get(postbackId);
-          if (row !== undefined) yield { id: String(sequence), row };
+        const rows = await postbacks.rows(changes.map(({ postback }) => postback));
+        for (const { number, postback } of changes) {
+          reached = number;
+          const row = rows.get(postback);
+          if (row !== undefined) yield { id: String(number), row };
         }
       }
     } finally {
@@ -52,11 +52,11 @@ async function startingPoint(
   em: SqlEntityManager,
   lastEventId: string | undefined,
 ): Promise<number> {
-  const latest = await latestSequence(em);
+  const latest = await latestNumber(em);
   if (lastEventId === undefined) return latest;
   // A number from another database may lie ahead of this one's.
   if (/^\d{1,15}$/u.test(lastEventId)) return Math.min(Number(lastEventId), latest);
-  return (await sequenceOf(em, lastEventId)) ?? latest;
+  return (await numberOf(em, lastEventId)) ?? latest;
 }
 
 interface Bell {

@@ -1,6 +1,6 @@
 /**
  * Tells those who listen that verdicts were committed. It carries no rows: a listener reads what is
- * new from the database, by `postback.sequence`, so that a slow one piles up nothing here and a
+ * new from the database, by numbers that count up with the commits, so that a slow one piles up nothing here and a
  * replica needs no more than the same nudge.
  */
 export interface LiveFeed {

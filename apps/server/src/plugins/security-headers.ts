@@ -1,8 +1,7 @@
 import helmet from '@fastify/helmet';
 import fp from 'fastify-plugin';
-import { landingStyleSource } from '../landing/landing-page.ts';
 
-/** The landing page is the only document; it needs its own style and nothing else. */
+/** Nothing that is answered here is a document, so nothing of it may be run or framed. */
 export const securityHeaders = fp(
   async (app) => {
     await app.register(helmet, {
@@ -10,7 +9,6 @@ export const securityHeaders = fp(
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
-          styleSrc: [landingStyleSource],
           baseUri: ["'none'"],
           formAction: ["'none'"],
           frameAncestors: ["'none'"],

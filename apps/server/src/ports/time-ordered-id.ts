@@ -17,23 +17,32 @@ const lastTurn = 32 ** turnLength - 1;
 /** 130 bits. */
 const randomLength = 26;
 
+/** Randomness is asked for so many ids at once: asking costs more than the bytes. */
+const idsAPool = 64;
+
 /** Ids of 38 characters: ten for the time and two for the turn within it, so that they sort by age, then 130 random bits. */
 export function createIdMaker(clock: Clock, random: RandomBytes): MakeId {
   let time = Number.NaN;
   let turn = 0;
+  let pool: Uint8Array = new Uint8Array();
+  let used = 0;
+  const tail = (): string => {
+    if (used === pool.length) {
+      pool = random(randomLength * idsAPool);
+      used = 0;
+    }
+    let text = '';
+    for (const end = used + randomLength; used < end; used += 1) {
+      text += alphabet.charAt((pool[used] ?? 0) % 32);
+    }
+    return text;
+  };
   return () => {
     const now = clock();
     turn = now === time ? Math.min(turn + 1, lastTurn) : 0;
     time = now;
-    let tail = '';
-    for (const byte of random(randomLength)) tail += alphabet.charAt(byte % 32);
-    return digits(time, timeLength) + digits(turn, turnLength) + tail;
+    return digits(time, timeLength) + digits(turn, turnLength) + tail();
   };
-}
-
-/** The part of an id that tells its millisecond: all ids that were made later sort after it. */
-export function timeOf(id: string): string {
-  return id.slice(0, timeLength);
 }
 
 function digits(value: number, length: number): string {

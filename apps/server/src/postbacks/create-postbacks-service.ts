@@ -1,9 +1,10 @@
 import type { AppDeps } from '../app-deps.ts';
-import type { LoadFacts } from '../ingest/load-facts.ts';
-import { loadFacts } from '../ingest/load-facts.ts';
+import type { LoadFacts } from '../ingest/judge/load-facts.ts';
+import { loadFacts } from '../ingest/judge/load-facts.ts';
+import { createSettingsCache } from '../ingest/settings/settings-cache.ts';
 import { retryRaces } from '../db/transaction/retry-races.ts';
 import { createWriteTransaction } from '../db/transaction/write-transaction.ts';
-import { listPostbacks, postbacksById } from './list-postbacks.ts';
+import { listPostbacks, postbacksByNumber } from './list-postbacks.ts';
 import type { PostbacksService } from './postbacks-service.ts';
 import { replayPostback } from './replay-postback.ts';
 
@@ -14,18 +15,27 @@ export type PostbacksDeps = Pick<AppDeps, 'database' | 'clock' | 'liveFeed'> & {
 /** The log of kept postbacks, and the way back into the rules for those that were not booked. */
 export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
   const { database, clock, liveFeed } = deps;
-  const rules = {
-    transact: retryRaces(createWriteTransaction(database.em)),
-    loadFacts: deps.loadFacts ?? loadFacts,
-  };
+  const transact = retryRaces(createWriteTransaction(database));
+  const currentSettings = createSettingsCache();
   return {
     list: (filter) => listPostbacks(database.em(), filter),
-    rows: (ids) => postbacksById(database.em(), ids),
+    rows: (numbers) => postbacksByNumber(database.em(), numbers),
     replay: async (id, corrections, by) => {
-      const replayed = await replayPostback(rules, { id, corrections, by, now: clock() });
+      const replayed = await transact((sql) =>
+        replayPostback(
+          sql,
+          { id, corrections, by },
+          {
+            settings: currentSettings(sql),
+            loadFacts: deps.loadFacts ?? loadFacts,
+            now: clock(),
+          },
+        ),
+      );
       if (!replayed.ok) return replayed;
       liveFeed.publish();
-      const [row] = await postbacksById(database.em(), [id]);
+      const rows = await postbacksByNumber(database.em(), [replayed.value]);
+      const row = rows.get(replayed.value);
       return row === undefined
         ? { ok: false, error: 'POSTBACK_NOT_FOUND' }
         : { ok: true, value: row };

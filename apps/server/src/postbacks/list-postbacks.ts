@@ -1,71 +1,51 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { findPostbacks } from './find-postbacks.ts';
 import type { HistoryRow, StoredRow } from './postback-row.ts';
 import { postbackRow } from './postback-row.ts';
 import type { PostbackFilter, PostbackRow } from './postbacks-service.ts';
 
-const selection = `select p.id, p.received_at, p.token_offer_id, p.offer_id, p.transaction_id, p.raw,
-    p.verdict, p.code, p.event_id, p.event_name, p.warnings, p.test,
+const selection = `select p.number, p.id, p.received_at, p.token_offer_id, p.offer_id,
+    coalesce(k.transaction_id, p.transaction_id) as transaction_id, p.raw, p.verdict, p.code,
+    p.event_id, d.name as event_name, p.warnings, p.test,
     coalesce(c.revenue, e.revenue) as revenue, coalesce(c.payout, e.payout) as payout,
     coalesce(c.currency, e.currency) as currency
   from postback p
-  left join conversion c on c.postback_id = p.id
-  left join event_record e on e.postback_id = p.id`;
+  left join click k on k.id = p.click_id
+  left join event_definition d on d.id = p.event_id
+  left join conversion c on c.postback_number = p.number
+  left join event_record e on e.postback_number = p.number`;
 
-/** Postbacks by a filter, newest first; `nextCursor` is the last one's id where more follow. */
+/** Postbacks by a filter, newest first; `nextCursor` is the last one's number where more follow. */
 export async function listPostbacks(
   em: SqlEntityManager,
   filter: PostbackFilter,
 ): Promise<{ readonly items: readonly PostbackRow[]; readonly nextCursor: string | null }> {
-  const conditions: string[] = [];
-  const values: (string | number)[] = [];
-  const where = (condition: string, value: string | number | undefined) => {
-    if (value === undefined) return;
-    conditions.push(condition);
-    values.push(value);
-  };
-  where('p.offer_id = ?', filter.offerId);
-  where('p.verdict = ?', filter.verdict);
-  where('p.code = ?', filter.code);
-  where('p.transaction_id = ?', filter.transactionId);
-  where('p.id < ?', filter.cursor);
-  const clause = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
-  const found: StoredRow[] = await em.execute(`${selection} ${clause} order by p.id desc limit ?`, [
-    ...values,
-    filter.limit + 1,
-  ]);
+  const found = await findPostbacks(em, filter, filter.limit + 1);
   const shown = found.slice(0, filter.limit);
-  const items = await withHistory(em, shown);
-  return { items, nextCursor: found.length > filter.limit ? (shown.at(-1)?.id ?? null) : null };
+  const rows = await postbacksByNumber(em, shown);
+  const items = shown.flatMap((number) => rows.get(number) ?? []);
+  return { items, nextCursor: found.length > filter.limit ? String(shown.at(-1)) : null };
 }
 
-/** The postbacks with these ids, in the order of the ids; those that do not exist are left out. */
-export async function postbacksById(
+/** The postbacks with these numbers; those that do not exist are left out. */
+export async function postbacksByNumber(
   em: SqlEntityManager,
-  ids: readonly string[],
-): Promise<readonly PostbackRow[]> {
-  if (ids.length === 0) return [];
-  const found: StoredRow[] = await em.execute(`${selection} where p.id in (${marks(ids)})`, [
-    ...ids,
-  ]);
-  const byId = new Map(found.map((row) => [row.id, row]));
-  return withHistory(
-    em,
-    ids.flatMap((id) => byId.get(id) ?? []),
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, PostbackRow>> {
+  if (numbers.length === 0) return new Map();
+  const found: StoredRow[] = await em.execute(
+    `${selection} where p.number in (${marks(numbers)})`,
+    [...numbers],
   );
-}
-
-async function withHistory(
-  em: SqlEntityManager,
-  rows: readonly StoredRow[],
-): Promise<PostbackRow[]> {
-  if (rows.length === 0) return [];
   const history: HistoryRow[] = await em.execute(
-    `select postback_id, at, by, corrections, verdict, code from postback_history
-      where postback_id in (${marks(rows)}) order by id`,
-    rows.map((row) => row.id),
+    `select postback_number, at, by, corrections, verdict, code from postback_history
+      where postback_number in (${marks(numbers)}) order by number`,
+    [...numbers],
   );
-  const byPostback = Map.groupBy(history, (entry) => entry.postback_id);
-  return rows.map((row) => postbackRow(row, byPostback.get(row.id) ?? []));
+  const byPostback = Map.groupBy(history, (entry) => entry.postback_number);
+  return new Map(
+    found.map((row) => [row.number, postbackRow(row, byPostback.get(row.number) ?? [])]),
+  );
 }
 
 function marks(values: readonly unknown[]): string {

@@ -6,8 +6,9 @@ const PostbackHistorySchema = defineEntity({
   name: 'PostbackHistory',
   tableName: 'postback_history',
   properties: {
-    id: p.integer().primary().autoincrement(),
-    postbackId: p.text(),
+    /** From the sequence that numbers postbacks: it counts up in the order of the commits. */
+    number: p.bigint('number').primary(),
+    postbackNumber: p.bigint('number'),
     at: p.bigint('number'),
     /** The access token's name, or `promotion`. */
     by: p.text(),

@@ -2,12 +2,13 @@ import type { PostbackWarning, VerdictCode, VerdictKind, WarningCode } from '@tr
 import { fromMinorUnits, verdictMessage, verdictRegistry, warningRegistry } from '@trackside/core';
 import { z } from 'zod/mini';
 import { readJson } from '../db/read-json.ts';
-import { readCorrections } from '../ingest/kept-row.ts';
+import { readCorrections } from '../ingest/judge/kept-row.ts';
 import { postbackParameters } from './postback-parameters.ts';
 import type { PostbackHistoryEntry, PostbackRow } from './postbacks-service.ts';
 
 /** A postback as the database holds it, with the money of what it booked. */
 export interface StoredRow {
+  readonly number: number;
   readonly id: string;
   readonly received_at: number;
   readonly token_offer_id: number | null;
@@ -18,7 +19,7 @@ export interface StoredRow {
   readonly code: VerdictCode;
   readonly event_id: number | null;
   readonly event_name: string | null;
-  readonly warnings: string;
+  readonly warnings: string | null;
   readonly test: number;
   readonly revenue: string | null;
   readonly payout: string | null;
@@ -26,7 +27,7 @@ export interface StoredRow {
 }
 
 export interface HistoryRow {
-  readonly postback_id: string;
+  readonly postback_number: number;
   readonly at: number;
   readonly by: string;
   readonly corrections: string;
@@ -43,7 +44,8 @@ const warningsColumn = z.array(
 
 /** A stored postback as the API shows it. */
 export function postbackRow(row: StoredRow, history: readonly HistoryRow[]): PostbackRow {
-  const warnings: readonly PostbackWarning[] = readJson(warningsColumn, row.warnings);
+  const warnings: readonly PostbackWarning[] =
+    row.warnings === null ? [] : readJson(warningsColumn, row.warnings);
   const { event_id: eventId, event_name: eventName } = row;
   return {
     id: row.id,

@@ -46,8 +46,8 @@ export interface PostbacksService {
   list(
     filter: PostbackFilter,
   ): Promise<{ readonly items: readonly PostbackRow[]; readonly nextCursor: string | null }>;
-  /** Those of the ids that exist, in the order of the ids. */
-  rows(ids: readonly string[]): Promise<readonly PostbackRow[]>;
+  /** The postbacks with these numbers, as far as they exist. */
+  rows(numbers: readonly number[]): Promise<ReadonlyMap<number, PostbackRow>>;
   replay(
     id: string,
     corrections: Readonly<Record<string, string | boolean | null>>,

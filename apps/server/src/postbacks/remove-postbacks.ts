@@ -1,21 +1,31 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { timeOf } from '../ports/time-ordered-id.ts';
 import { PostbackEntity } from './postback-entity.ts';
+
+/** What is refused for its form may name a click in a way that can't be read. */
+const unreadCodes = [
+  'ENCODING_INVALID',
+  'PARAMETER_MISNAMED',
+  'PARAMETER_REPEATED',
+  'PARAMETER_TOO_LONG',
+] as const;
 
 /**
  * Removes a click's postbacks with their history, its records being gone; says how many they were.
  * Where the id could not be read (it stood twice, or under a wrong name) it is looked for in what was
- * sent since the click was made.
+ * refused for its form since the click was made.
  */
 export async function removePostbacks(
   em: SqlEntityManager,
-  transactionId: string,
+  click: { readonly id: number; readonly transactionId: string; readonly createdAt: number },
 ): Promise<number> {
-  const named = await em.nativeDelete(PostbackEntity, { transactionId });
+  const named = await em.nativeDelete(PostbackEntity, { clickId: click.id });
   const unread = await em.nativeDelete(PostbackEntity, {
-    id: { $gt: timeOf(transactionId) },
+    verdict: { $ne: 'recorded' },
+    code: { $in: [...unreadCodes] },
+    receivedAt: { $gte: click.createdAt },
+    clickId: null,
     transactionId: null,
-    raw: { $like: `%${transactionId}%` },
+    raw: { $like: `%${click.transactionId}%` },
   });
   return named + unread;
 }

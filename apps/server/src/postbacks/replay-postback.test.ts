@@ -39,7 +39,7 @@ test.each([
   const click = { secure, transaction_id: await ingest.click(id) };
   await ingest.send(click);
   const postbackId = await held(ingest, { ...click, ...sent });
-  const [before] = await ingest.postbacks.rows([postbackId]);
+  const before = await ingest.shown(postbackId);
   expect(before).toMatchObject({ code, replayable: true, revenue: null });
   const receivedAt = ingest.time.now;
   ingest.time.now += 86_400_000;
@@ -105,7 +105,7 @@ test.each([
     ok: false,
     error: 'ALREADY_RECORDED',
   });
-  expect((await ingest.postbacks.rows([last]))[0]?.history).toEqual([]);
+  expect((await ingest.shown(last))?.history).toEqual([]);
 });
 
 test('knows no postback that was never kept', async () => {
@@ -123,7 +123,7 @@ test('notes every replay, whatever comes of it', async () => {
   await ingest.postbacks.replay(postbackId, {}, 'Ann');
   await ingest.click(id, 'late');
   await ingest.postbacks.replay(postbackId, {}, 'Ben');
-  const [row] = await ingest.postbacks.rows([postbackId]);
+  const row = await ingest.shown(postbackId);
   expect(row?.history.map(({ by, code }) => [by, code])).toEqual([
     ['Ann', 'TRANSACTION_UNKNOWN'],
     ['Ben', 'CONVERSION_RECORDED'],
@@ -165,5 +165,5 @@ test('books it once though its verdict is forgotten, since a postback is its rec
     rows(`create trigger forget after update of verdict on postback when new.verdict = 'recorded'
       begin update postback set verdict = 'held' where id = new.id; end`),
   );
-  await expect(forgetful).rejects.toThrow(/UNIQUE constraint failed: event_record.postback_id/);
+  await expect(forgetful).rejects.toThrow(/UNIQUE constraint failed: event_record.postback_number/);
 });

@@ -1,16 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * A click's first goal. The unique `transactionId` is what makes a second one impossible. Money is
+ * A click's first goal. The unique `clickId` is what makes a second one impossible. Money is
  * in the currency's minor units, as text: some currencies' largest amounts do not fit in 64 bits.
  */
 const ConversionSchema = defineEntity({
   name: 'Conversion',
   tableName: 'conversion',
   properties: {
-    /** The postback that reported it; a postback records at most once. */
-    postbackId: p.text().primary(),
-    transactionId: p.text(),
+    /** The postback that reported it; a postback records at most once. It may be gone already. */
+    postbackNumber: p.bigint('number').primary(),
+    postbackId: p.text(),
+    clickId: p.integer(),
     offerId: p.integer(),
     revenue: p.text(),
     payout: p.text(),
@@ -24,7 +25,7 @@ const ConversionSchema = defineEntity({
     recordedAt: p.bigint('number'),
     test: p.boolean(),
     /** The descriptive parameters, by name: they outlive the raw postback. */
-    descriptive: p.json().$type<Readonly<Record<string, string>>>(),
+    descriptive: p.json().$type<Readonly<Record<string, string>>>().strictNullable(),
   },
 });
 

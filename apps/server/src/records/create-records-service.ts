@@ -1,48 +1,57 @@
 import type { AppDeps } from '../app-deps.ts';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { fromMinorUnits } from '@trackside/core';
+import { clickNumbers, transactionIds } from '../clicks/click-lookups.ts';
 import { eventNames } from '../events/event-names.ts';
 import { Conversion } from './conversion-entity.ts';
 import { EventRecord } from './event-record-entity.ts';
 import type { ConversionView, Page, RecordFilter, RecordsService } from './records-service.ts';
 
-const newestFirst = { postbackId: 'desc' } as const;
+const newestFirst = { postbackNumber: 'desc' } as const;
 
 export function createRecordsService({ database }: Pick<AppDeps, 'database'>): RecordsService {
   return {
     conversions: async (filter) => {
+      const em = database.em();
       const options = { orderBy: newestFirst, limit: filter.limit + 1 };
-      const rows = await database.em().find(Conversion, condition(filter), options);
-      return page(rows.map(view), filter.limit);
+      const rows = await em.find(Conversion, await condition(em, filter), options);
+      const ids = await transactionIds(em, [...new Set(rows.map(({ clickId }) => clickId))]);
+      return page(rows, filter.limit, (row) => view(row, ids));
     },
 
     eventRecords: async (filter) => {
       const em = database.em();
       const options = { orderBy: newestFirst, limit: filter.limit + 1 };
-      const rows = await em.find(EventRecord, condition(filter), options);
+      const rows = await em.find(EventRecord, await condition(em, filter), options);
+      const ids = await transactionIds(em, [...new Set(rows.map(({ clickId }) => clickId))]);
       const names = await eventNames(em, [...new Set(rows.map(({ eventId }) => eventId))]);
-      const items = rows.map((row) => ({
-        ...view(row),
+      return page(rows, filter.limit, (row) => ({
+        ...view(row, ids),
         event: { id: row.eventId, name: names.get(row.eventId) ?? '' },
       }));
-      return page(items, filter.limit);
     },
   };
 }
 
-function condition({ offerId, transactionId, cursor }: RecordFilter) {
+async function condition(em: SqlEntityManager, { offerId, transactionId, cursor }: RecordFilter) {
   return {
     ...(offerId === undefined ? {} : { offerId }),
-    ...(transactionId === undefined ? {} : { transactionId }),
-    ...(cursor === undefined ? {} : { postbackId: { $lt: cursor } }),
+    ...(transactionId === undefined
+      ? {}
+      : { clickId: { $in: await clickNumbers(em, transactionId) } }),
+    ...(cursor === undefined ? {} : { postbackNumber: { $lt: Number(cursor) } }),
   };
 }
 
-function view(row: Conversion | EventRecord): ConversionView {
+function view(
+  row: Conversion | EventRecord,
+  transactionIdOf: ReadonlyMap<number, string>,
+): ConversionView {
   return {
     id: row.postbackId,
     postbackId: row.postbackId,
     offerId: row.offerId,
-    transactionId: row.transactionId,
+    transactionId: transactionIdOf.get(row.clickId) ?? '',
     revenue: fromMinorUnits(BigInt(row.revenue), row.currency),
     payout: fromMinorUnits(BigInt(row.payout), row.currency),
     currency: row.currency,
@@ -51,15 +60,20 @@ function view(row: Conversion | EventRecord): ConversionView {
     receivedAt: new Date(row.receivedAt).toISOString(),
     recordedAt: new Date(row.recordedAt).toISOString(),
     test: row.test,
-    descriptive: row.descriptive,
+    descriptive: row.descriptive ?? {},
   };
 }
 
 /** One row more than the limit was asked for: it tells whether there is a next page. */
-function page<Item extends { readonly id: string }>(
-  rows: readonly Item[],
+function page<Row extends { readonly postbackNumber: number }, Item>(
+  rows: readonly Row[],
   limit: number,
+  toItem: (row: Row) => Item,
 ): Page<Item> {
-  const items = rows.slice(0, limit);
-  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map(toItem),
+    nextCursor: last === undefined ? null : String(last.postbackNumber),
+  };
 }

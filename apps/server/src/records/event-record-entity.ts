@@ -1,22 +1,23 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * An event that a click reached. Two partial unique indexes decide races:
- * (transactionId, eventId) where `onlyOnce`: an event that does not allow multiple is booked once a
- * click; (transactionId, eventId, orderId) where `orderId` is not null: an order is booked once,
- * also after *allow multiple* was switched. A repeatable event without an order id meets neither.
+ * An event that a click reached. Two unique indexes decide races: (clickId, eventId, repetition), by
+ * which an event that does not allow multiple is booked once a click; (clickId, eventId, orderId)
+ * where `orderId` is not null: an order is booked once, also after *allow multiple* was switched. A
+ * repeatable event without an order id meets neither.
  */
 const EventRecordSchema = defineEntity({
   name: 'EventRecord',
   tableName: 'event_record',
   properties: {
-    /** The postback that reported it; a postback records at most once. */
-    postbackId: p.text().primary(),
-    transactionId: p.text(),
+    /** The postback that reported it; a postback records at most once. It may be gone already. */
+    postbackNumber: p.bigint('number').primary(),
+    postbackId: p.text(),
+    clickId: p.integer(),
     offerId: p.integer(),
     eventId: p.integer(),
-    /** The event did not allow multiple when this was booked. */
-    onlyOnce: p.boolean(),
+    /** 0 where the event did not allow multiple when this was booked, else the postback's number. */
+    repetition: p.bigint('number'),
     orderId: p.text().strictNullable(),
     /** Minor units of `currency`, as text. */
     revenue: p.text(),
@@ -29,7 +30,7 @@ const EventRecordSchema = defineEntity({
     recordedAt: p.bigint('number'),
     test: p.boolean(),
     /** The descriptive parameters, by name: they outlive the raw postback. */
-    descriptive: p.json().$type<Readonly<Record<string, string>>>(),
+    descriptive: p.json().$type<Readonly<Record<string, string>>>().strictNullable(),
   },
 });
 

@@ -5,9 +5,9 @@ import { EventRecord } from './event-record-entity.ts';
 /** Removes a click's conversion and events; says how many they were. */
 export async function removeRecords(
   em: SqlEntityManager,
-  transactionId: string,
+  clickId: number,
 ): Promise<{ readonly conversions: number; readonly events: number }> {
-  const events = await em.nativeDelete(EventRecord, { transactionId });
-  const conversions = await em.nativeDelete(Conversion, { transactionId });
+  const events = await em.nativeDelete(EventRecord, { clickId });
+  const conversions = await em.nativeDelete(Conversion, { clickId });
   return { conversions, events };
 }

@@ -4,32 +4,47 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import { eventNames } from '../events/event-names.ts';
 import { offerNames } from '../offers/offer-lookups.ts';
+import { goalTotalMinutes, quarterHourMinutes } from '../totals/periods.ts';
+import { coverSpan } from './cover-span.ts';
 import { daysBetween } from './day-bounds.ts';
-import { reportSpan } from './report-span.ts';
-import type { ReportGroup, ReportRow, ReportsService } from './reports-service.ts';
-import { addRow, inOrder, type SummaryRow } from './summary-row.ts';
-import { dayStatement } from './summary-sql.ts';
+import { reportSpan, type ReportSpan } from './report-span.ts';
+import type { ReportGroup, ReportQuestion, ReportRow, ReportsService } from './reports-service.ts';
+import { addRow, inOrder, isCounted, type SummaryRow } from './summary-row.ts';
+import { partStatement, type PartQuestion } from './summary-sql.ts';
 
 export function createReportsService({ database }: Pick<AppDeps, 'database'>): ReportsService {
   return {
     summary: async (question) => {
       const span = reportSpan(question);
       if (!span.ok) return span;
-      const { groupBy, offerId, timeZone } = question;
-      const { from, to } = span.value;
+      const { groupBy } = question;
       const em = database.em();
       const sums = new Map<string, SummaryRow>();
-      for (const day of daysBetween(from, to, timeZone)) {
-        const { sql, parameters } = dayStatement({ groupBy, offerId, day });
+      for (const part of partsOf(question, span.value)) {
+        const { sql, parameters } = partStatement(part);
         for (const row of await em.execute<SummaryRow[]>(sql, [...parameters])) addRow(sums, row);
         // The database answers at once or not at all: postbacks must get their turn in between.
         await setImmediate();
       }
-      const rows = inOrder(sums);
+      const rows = inOrder(sums).filter(isCounted);
       const label = await labeller(em, groupBy, rows);
       return { ok: true, value: rows.map((row) => reportRow(row, label(row.grp))) };
     },
   };
+}
+
+/** The span in parts for which totals are kept: by days of the time zone, or as a whole. */
+function partsOf(
+  { groupBy, offerId, timeZone }: ReportQuestion,
+  { from, to }: ReportSpan,
+): PartQuestion[] {
+  if (groupBy !== 'day') {
+    const parts = coverSpan(from, to, goalTotalMinutes.toReversed());
+    return parts.map((part) => ({ groupBy, offerId, part, date: null }));
+  }
+  return daysBetween(from, to, timeZone).flatMap(({ date, start, end }) =>
+    coverSpan(start, end, [quarterHourMinutes]).map((part) => ({ groupBy, offerId, part, date })),
+  );
 }
 
 function reportRow(row: SummaryRow, label: string): ReportRow {

@@ -19,6 +19,11 @@ export function addRow(sums: Map<string, SummaryRow>, row: SummaryRow): void {
   sums.set(key, sum === undefined ? row : plus(sum, row));
 }
 
+/** Replays may have left a group with nothing. */
+export function isCounted({ clicks, conversions, events, held }: SummaryRow): boolean {
+  return clicks !== 0 || conversions !== 0 || events !== 0 || held !== 0;
+}
+
 /** By group, then by currency. */
 export function inOrder(sums: ReadonlyMap<string, SummaryRow>): SummaryRow[] {
   return [...sums.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);

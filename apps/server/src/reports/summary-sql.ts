@@ -1,4 +1,6 @@
-import type { DayBounds } from './day-bounds.ts';
+import { quarterHourMinutes } from '../totals/periods.ts';
+import { conversionGoal, unknownGoal } from '../totals/goals.ts';
+import type { SpanPart } from './cover-span.ts';
 import type { ReportGroup } from './reports-service.ts';
 
 export interface Statement {
@@ -6,69 +8,100 @@ export interface Statement {
   readonly parameters: readonly (string | number)[];
 }
 
-/** What a click, a conversion, an event and a held postback add to a report. Tests add nothing. */
-const facts = `
-  select c.created_at as at, c.offer_id, o.currency, c.affiliate_id, 'conversion' as goal,
-    1 as clicks, 0 as conversions, 0 as events, 0 as held, '0' as revenue, '0' as payout
-  from click c join offer o on o.id = c.offer_id
-  where not c.test and c.created_at >= ? and c.created_at < ?
-  union all
-  select r.received_at, r.offer_id, r.currency, c.affiliate_id, 'conversion',
-    0, 1, 0, 0, r.revenue, r.payout
-  from conversion r join click c on c.transaction_id = r.transaction_id
-  where not r.test and r.received_at >= ? and r.received_at < ?
-  union all
-  select r.received_at, r.offer_id, r.currency, c.affiliate_id, cast(r.event_id as text),
-    0, 0, 1, 0, r.revenue, r.payout
-  from event_record r join click c on c.transaction_id = r.transaction_id
-  where not r.test and r.received_at >= ? and r.received_at < ?
-  union all
-  select p.received_at, p.offer_id, o.currency, c.affiliate_id,
-    case when p.event_id is not null then cast(p.event_id as text)
-      when p.code in ('EVENT_UNKNOWN', 'EVENT_MISMATCH') then 'unknown' else 'conversion' end,
-    0, 0, 0, 1, '0', '0'
-  from postback p
-    left join offer o on o.id = p.offer_id
-    left join click c on c.transaction_id = p.transaction_id
-  where p.verdict = 'held' and not p.test and p.received_at >= ? and p.received_at < ?`;
+/** What a report asks of one part of its span. */
+export interface PartQuestion {
+  readonly groupBy: ReportGroup;
+  readonly offerId: number | undefined;
+  readonly part: SpanPart;
+  /** The day that the part belongs to, in the report's time zone; only reports by day have one. */
+  readonly date: string | null;
+}
 
-/**
- * Amounts are whole numbers as text and may be larger than 64 bits hold, so each is summed in two
- * halves: what stands above its last nine digits, and these.
- */
-const halves = (column: string): string => `
-  sum(cast(substr(${column}, 1, max(length(${column}) - 9, 0)) as integer)) as ${column}_high,
-  sum(cast(substr(${column}, -9) as integer)) as ${column}_low`;
+/** Amounts may be larger than 64 bits hold: each is two halves, split before the last nine digits. */
+const high = (column: string) =>
+  `cast(substr(${column}, 1, max(length(${column}) - 9, 0)) as integer)`;
+const low = (column: string) => `cast(substr(${column}, -9) as integer)`;
+
+const money = `${high('r.revenue')} as revenue_high, ${low('r.revenue')} as revenue_low,
+  ${high('r.payout')} as payout_high, ${low('r.payout')} as payout_low`;
+
+/** What each click, record and held postback adds, as the kept totals count it. Tests add nothing. */
+const countedRows = `
+  select c.offer_id, ${conversionGoal} as goal, coalesce(c.affiliate_id, '') as affiliate_id,
+    1 as clicks, 0 as conversions, 0 as events, 0 as held,
+    0 as revenue_high, 0 as revenue_low, 0 as payout_high, 0 as payout_low
+  from click c where not c.test and c.created_at >= ? and c.created_at < ?
+  union all
+  select r.offer_id, ${conversionGoal}, coalesce(c.affiliate_id, ''), 0, 1, 0, 0, ${money}
+  from conversion r join click c on c.id = r.click_id
+  where not r.test and r.received_at >= ? and r.received_at < ?
+  union all
+  select r.offer_id, r.event_id, coalesce(c.affiliate_id, ''), 0, 0, 1, 0, ${money}
+  from event_record r join click c on c.id = r.click_id
+  where not r.test and r.received_at >= ? and r.received_at < ?
+  union all
+  select coalesce(p.offer_id, 0),
+    case when p.event_id is not null then p.event_id
+      when p.code in ('EVENT_UNKNOWN', 'EVENT_MISMATCH') then ${unknownGoal}
+      else ${conversionGoal} end,
+    coalesce(c.affiliate_id, ''), 0, 0, 0, 1, 0, 0, 0, 0
+  from postback p left join click c on c.id = p.click_id
+  where p.verdict = 'held' and not p.test and p.received_at >= ? and p.received_at < ?`;
 
 const groupColumns = {
   day: '?',
-  offer: `coalesce(cast(f.offer_id as text), '')`,
-  event: 'f.goal',
-  affiliate: `coalesce(f.affiliate_id, '')`,
+  offer: `case t.offer_id when 0 then '' else cast(t.offer_id as text) end`,
+  event: `case t.goal when ${conversionGoal} then 'conversion' when ${unknownGoal} then 'unknown'
+    else cast(t.goal as text) end`,
+  affiliate: 't.affiliate_id',
 } as const satisfies Record<ReportGroup, string>;
 
-export interface DayScope {
-  readonly groupBy: ReportGroup;
-  readonly offerId: number | undefined;
-  readonly day: DayBounds;
-}
+const sums = [
+  'clicks',
+  'conversions',
+  'events',
+  'held',
+  'revenue_high',
+  'revenue_low',
+  'payout_high',
+  'payout_low',
+]
+  .map((column) => `sum(t.${column}) as ${column}`)
+  .join(', ');
 
-/** What one day adds: one row a group and currency. */
-export function dayStatement({ groupBy, offerId, day }: DayScope): Statement {
-  const sql = `
-    with f as (${facts})
-    select ${groupColumns[groupBy]} as grp, coalesce(f.currency, 'XXX') as currency,
-      sum(f.clicks) as clicks, sum(f.conversions) as conversions, sum(f.events) as events,
-      sum(f.held) as held, ${halves('revenue')}, ${halves('payout')}
-    from f
-    ${offerId === undefined ? '' : 'where f.offer_id = ?'}
-    group by 1, 2`;
+/** The statement that sums one part up: one row a group and currency. */
+export function partStatement({ groupBy, offerId, part, date }: PartQuestion): Statement {
+  const { from, parameters } = source(part);
   return {
-    sql,
+    sql: `select ${groupColumns[groupBy]} as grp, coalesce(o.currency, 'XXX') as currency, ${sums}
+      from ${from} left join offer o on o.id = t.offer_id
+      where true${offerId === undefined ? '' : ' and t.offer_id = ?'}
+      group by 1, 2`,
     parameters: [
-      ...[1, 2, 3, 4].flatMap(() => [day.start, day.end]),
-      ...(groupBy === 'day' ? [day.date] : []),
+      ...(date === null ? [] : [date]),
+      ...parameters,
       ...(offerId === undefined ? [] : [offerId]),
     ],
   };
+}
+
+function source({ minutes, start, end }: SpanPart): {
+  readonly from: string;
+  readonly parameters: readonly number[];
+} {
+  if (minutes === null) {
+    return {
+      from: `(${countedRows}) t`,
+      parameters: [1, 2, 3, 4].flatMap(() => [start, end]),
+    };
+  }
+  return minutes === quarterHourMinutes
+    ? {
+        from: '(select * from quarter_hour_total where starts_at >= ? and starts_at < ?) t',
+        parameters: [start, end],
+      }
+    : {
+        from: '(select * from goal_total where minutes = ? and starts_at >= ? and starts_at < ?) t',
+        parameters: [minutes, start, end],
+      };
 }

@@ -22,7 +22,11 @@ const largestLimit = 200;
 export const recordFilter = z.object({
   offerId: z.optional(rowId),
   transactionId: z.optional(transactionId),
-  cursor: z.optional(z.string().check(z.maxLength(255))),
+  cursor: z.optional(
+    z
+      .string()
+      .check(z.regex(/^\d{1,15}$/u, 'is no cursor: take it from the page before this one.')),
+  ),
   limit: z._default(
     z
       .int()

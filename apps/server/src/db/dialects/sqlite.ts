@@ -6,6 +6,10 @@ import type { Database } from '../database.ts';
 import { DatabaseUnusableError } from '../database.ts';
 import { entities } from '../entities.ts';
 import { Migration0001Initial } from '../migrations/sqlite/0001-initial.ts';
+import { Migration0002GroupCommit } from '../migrations/sqlite/0002-group-commit.ts';
+import { createTurns } from '../transaction/turns.ts';
+import { isQueryRunner } from './query-runner.ts';
+import { takeTurns } from './take-turns.ts';
 import { tolerateEndedTransaction } from './tolerate-ended-transaction.ts';
 
 /** While a statement waits for another process's lock, this whole process stands still. */
@@ -31,14 +35,19 @@ export async function openSqlite(file: string): Promise<Database> {
       { cause },
     );
   }
+  const turns = createTurns();
   const orm = new MikroORM({
     dbName: file,
     entities,
     // The migrator would tell its steps on the console.
     logger: () => undefined,
-    onCreateConnection: tolerateEndedTransaction,
+    onCreateConnection: async (connection: unknown) => {
+      if (!isQueryRunner(connection)) throw new Error('The connection runs no queries');
+      tolerateEndedTransaction(connection);
+      takeTurns(connection, turns);
+    },
     migrations: {
-      migrationsList: [Migration0001Initial],
+      migrationsList: [Migration0001Initial, Migration0002GroupCommit],
       snapshot: false,
       disableForeignKeys: false,
     },
@@ -54,6 +63,8 @@ export async function openSqlite(file: string): Promise<Database> {
     );
   }
   return {
+    file,
+    turns,
     em: () => orm.em.fork(),
     migrator: new Migrator(orm.em),
     // Takes the write lock and changes nothing.

@@ -1,14 +1,11 @@
-interface QueryRunner {
-  executeQuery(query: { readonly sql: string }, ...rest: readonly unknown[]): Promise<unknown>;
-}
+import type { QueryRunner } from './query-runner.ts';
 
 /**
  * SQLite ends a transaction by itself after some errors (a full disk is one). The ORM rolls back
  * then, is told that there is nothing to roll back, and would keep its only connection locked for
  * ever: every later query would hang. There being nothing left to roll back is what was wanted.
  */
-export async function tolerateEndedTransaction(connection: unknown): Promise<void> {
-  if (!isQueryRunner(connection)) throw new Error('The connection runs no queries');
+export function tolerateEndedTransaction(connection: QueryRunner): void {
   const execute = connection.executeQuery.bind(connection);
   connection.executeQuery = async (query, ...rest) => {
     try {
@@ -19,13 +16,4 @@ export async function tolerateEndedTransaction(connection: unknown): Promise<voi
       throw error;
     }
   };
-}
-
-function isQueryRunner(connection: unknown): connection is QueryRunner {
-  return (
-    typeof connection === 'object' &&
-    connection !== null &&
-    'executeQuery' in connection &&
-    typeof connection.executeQuery === 'function'
-  );
 }

@@ -9,10 +9,10 @@ const attempts = 5;
  * rolled back and decides again, so that a lost race ends as a duplicate and not as an error.
  */
 export function retryRaces(transact: WriteTransaction): WriteTransaction {
-  return async (work) => {
+  return async (work, waitingSince) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await transact(work);
+        return await transact(work, waitingSince);
       } catch (error) {
         if (!isTakenKey(error) || attempt === attempts) throw error;
       }

@@ -16,3 +16,10 @@ export function isTakenKey(error: unknown): boolean {
   const code = sqliteCode(error);
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }
+
+/** Nothing can be written at present, whatever it is: locked, full, read-only, or out of order. */
+export function isStoreUnusable(error: unknown): boolean {
+  return /^SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|NOMEM|CORRUPT|NOTADB)/u.test(
+    sqliteCode(error) ?? '',
+  );
+}

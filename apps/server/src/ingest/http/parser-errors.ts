@@ -35,7 +35,7 @@ function answerAndHangUp(socket: Duplex, answer: Answer): void {
 function asText({ status, headers, body }: Answer): string {
   const lines = Object.entries({
     ...headers,
-    'content-length': String(body.length),
+    'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
   }).map(([name, value]) => `${name}: ${value}`);
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${body.toString()}`;

@@ -9,9 +9,14 @@ import { createLiveFeed } from '../../live/live-feed.ts';
 import { secureTokenDigest } from '../../offers/secure/secure-token-digest.ts';
 import { createIdMaker } from '../../ports/time-ordered-id.ts';
 import { createPostbacksService } from '../../postbacks/create-postbacks-service.ts';
+import type { PostbackRow } from '../../postbacks/postbacks-service.ts';
 import { postbackServerOptions } from '../http/server-options.ts';
 import type { IngestDeps } from '../ingest.ts';
 import { createIngest } from '../ingest.ts';
+import type { WriteQueueDeps } from '../queue/write-queue.ts';
+import { createWriteQueue } from '../queue/write-queue.ts';
+import type { WriterDeps } from '../writer/create-writer.ts';
+import { createWriter } from '../writer/create-writer.ts';
 import { postbackEndpoint } from '../postback-endpoint.ts';
 
 type Value = string | number | null;
@@ -29,7 +34,11 @@ export interface EventSeed {
   readonly allowMultiple?: boolean;
 }
 
-export type IngestSeams = Partial<Pick<IngestDeps, 'loadFacts' | 'failedTokenLimits'>>;
+export type IngestSeams = Partial<
+  Pick<IngestDeps, 'failedTokenLimits'> &
+    Pick<WriterDeps, 'loadFacts'> &
+    Pick<WriteQueueDeps, 'largestBatch'>
+>;
 
 /** The receiving half of the server on a database of its own, with a clock that tests set. */
 export async function openIngest(seams: IngestSeams = {}) {
@@ -47,16 +56,18 @@ export async function openIngest(seams: IngestSeams = {}) {
     liveFeed,
     makeId: createIdMaker(clock, (size) => randomBytes(size)),
   };
+  const writer = createWriter({ database, ...seams });
   const ingest = createIngest({
     ...deps,
     ...seams,
+    queue: createWriteQueue({ ...seams, writer, liveFeed, clock }),
     reportFailure: (error) => failures.push(error),
   });
   const app = fastify({ ...postbackServerOptions });
   await app.register(postbackEndpoint, {
     ingest,
     landingPage: () => '<!doctype html><title>Trackside</title>',
-    count: (outcome) => counted.push(outcome.code),
+    answered: (code) => counted.push(code),
   });
 
   const rows = async <Row>(text: string, values: readonly Value[] = []): Promise<Row[]> =>
@@ -76,6 +87,8 @@ export async function openIngest(seams: IngestSeams = {}) {
   const priceColumns = (rule: PriceRule): [string, string | null] =>
     rule.type === 'None' ? ['None', null] : [rule.type, rule.value];
 
+  const postbacks = createPostbacksService({ ...deps, ...seams });
+
   return {
     app,
     clock,
@@ -85,7 +98,14 @@ export async function openIngest(seams: IngestSeams = {}) {
     file,
     ingest,
     liveFeed,
-    postbacks: createPostbacksService({ ...deps, ...seams }),
+    postbacks,
+    /** A postback as the API shows it. */
+    shown: async (postbackId: string): Promise<PostbackRow | undefined> => {
+      const [row] = await rows<{ number: number }>('select number from postback where id = ?', [
+        postbackId,
+      ]);
+      return row && (await postbacks.rows([row.number])).get(row.number);
+    },
     rows,
     time,
     token,

@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-const tables = [
+/** The tables as they were at first, each followed by its indexes and triggers. */
+export const initialTables = [
   `create table offer (
     id integer primary key autoincrement,
     name text not null,
@@ -167,7 +168,7 @@ export class Migration0001Initial extends Migration {
   override name = '0001-initial';
 
   override up(): void {
-    for (const statement of tables) this.addSql(statement);
+    for (const statement of initialTables) this.addSql(statement);
   }
 
   override down(): void {

@@ -1,9 +1,17 @@
-import type { CorrectableParameter, TokenFacts, Verdict } from '@trackside/core';
+import type {
+  CorrectableParameter,
+  TokenFacts,
+  Verdict,
+  VerdictCode,
+  VerdictKind,
+} from '@trackside/core';
 import { applyCorrections, correctableParameters, parsePostback } from '@trackside/core';
 import { z } from 'zod/mini';
-import { readJson } from '../db/read-json.ts';
-import type { Sql } from '../db/transaction/write-transaction.ts';
-import type { KeptPostback } from './store-verdict.ts';
+import { readJson } from '../../db/read-json.ts';
+import type { Sql } from '../../db/transaction/sql.ts';
+import { nextNumber } from './next-number.ts';
+import { heldGoal } from '../../totals/goals.ts';
+import type { HeldPlace, KeptPostback } from './kept-postback.ts';
 
 /**
  * What is corrected when a postback is decided again: parameters (null takes one away), and
@@ -18,13 +26,23 @@ export function readCorrections(text: string): Corrections {
   return readJson(correctionsColumn, text);
 }
 
-export const keptColumns = 'id, received_at, token_offer_id, raw';
+/** What has to be read of a postback to decide it again, and where from. */
+export const keptColumns = `p.number, p.id, p.received_at, p.token_offer_id, p.raw, p.verdict, p.code,
+  p.offer_id, p.event_id, p.test, c.affiliate_id`;
+export const keptSource = 'postback p left join click c on c.id = p.click_id';
 
 export interface KeptRow {
+  readonly number: number;
   readonly id: string;
   readonly received_at: number;
   readonly token_offer_id: number | null;
   readonly raw: string;
+  readonly verdict: VerdictKind;
+  readonly code: VerdictCode;
+  readonly offer_id: number | null;
+  readonly event_id: number | null;
+  readonly test: number;
+  readonly affiliate_id: string | null;
 }
 
 /** A kept postback as it is to be decided again: what was sent, with the corrections in place. */
@@ -43,14 +61,24 @@ export function correctedPostback(row: KeptRow, corrections: Corrections): KeptP
     receivedAt: row.received_at,
     token,
     parsed: parsePostback({ query: applyCorrections(row.raw, texts) }),
+    stored: { number: row.number, held: heldPlace(row) },
+  };
+}
+
+function heldPlace(row: KeptRow): HeldPlace | null {
+  if (row.verdict !== 'held' || row.test === 1) return null;
+  return {
+    offerId: row.offer_id,
+    goal: heldGoal(row.code, row.event_id),
+    affiliateId: row.affiliate_id,
   };
 }
 
 /** The corrections that its last verdict was reached with. */
-export function latestCorrections(sql: Sql, postbackId: string): Corrections {
+export function latestCorrections(sql: Sql, postbackNumber: number): Corrections {
   const row = sql.one<{ readonly corrections: string }>(
-    'select corrections from postback_history where postback_id = ? order by id desc limit 1',
-    postbackId,
+    'select corrections from postback_history where postback_number = ? order by number desc limit 1',
+    postbackNumber,
   );
   return row === undefined ? {} : readCorrections(row.corrections);
 }
@@ -59,7 +87,7 @@ export function latestCorrections(sql: Sql, postbackId: string): Corrections {
 export function storeHistory(
   sql: Sql,
   entry: {
-    readonly postbackId: string;
+    readonly postbackNumber: number;
     readonly at: number;
     readonly by: string;
     readonly corrections: Corrections;
@@ -67,9 +95,10 @@ export function storeHistory(
   },
 ): void {
   sql.run(
-    `insert into postback_history (postback_id, at, by, corrections, verdict, code)
-      values (?, ?, ?, ?, ?, ?)`,
-    entry.postbackId,
+    `insert into postback_history (number, postback_number, at, by, corrections, verdict, code)
+      values (?, ?, ?, ?, ?, ?, ?)`,
+    nextNumber(sql, 1),
+    entry.postbackNumber,
     entry.at,
     entry.by,
     JSON.stringify(entry.corrections),

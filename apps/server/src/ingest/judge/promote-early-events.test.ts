@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OfferSeed } from './testing/open-ingest.ts';
-import { openIngest } from './testing/open-ingest.ts';
+import type { OfferSeed } from '../testing/open-ingest.ts';
+import { openIngest } from '../testing/open-ingest.ts';
 
 const hourMs = 3_600_000;
 
@@ -69,7 +69,7 @@ test('keeps what came of it in the history, and tells of it once', async () => {
   liveFeed.listen(() => (published += 1));
   await send(conversion);
   expect(published).toBe(1);
-  const [row] = await promotion.postbacks.rows([String(held.body['postback_id'])]);
+  const row = await promotion.shown(String(held.body['postback_id']));
   expect(row).toMatchObject({
     code: 'EVENT_RECORDED',
     revenue: '4.00',

@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Database } from '../database.ts';
+import { openDatabase } from '../open-database.ts';
+
+let folder = '';
+let database: Database;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'trackside-migrations-'));
+  database = await openDatabase({ dialect: 'sqlite', file: path.join(folder, 'trackside.db') });
+});
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+const all = (sql: string) => database.em().execute<Record<string, unknown>[]>(sql);
+
+const tables = () =>
+  all(`select name, sql from sqlite_master
+    where name not like 'sqlite_%' and name not like 'mikro_orm_%' order by name`);
+
+/** Everything that is stored, table by table. */
+async function contents(): Promise<Record<string, unknown>> {
+  const names = await all(`select name from sqlite_master where type = 'table'
+    and name not like 'sqlite_%' and name not like 'mikro_orm_%' order by name`);
+  const rows = await Promise.all(
+    names.map(async ({ name }) => [name, await all(`select * from ${String(name)}`)] as const),
+  );
+  return Object.fromEntries(rows);
+}
+
+const moment = Date.UTC(2026, 2, 28, 23, 50);
+
+/** One of everything as the first version stored it, its triggers at work. */
+const firstVersion = [
+  `insert into offer values (1, 'a', 'EUR', 'https://a.example', 'None', null, 'None', null, 0, null, '[]', null, 0)`,
+  `insert into event_definition values (1, 1, 'e', 'None', null, 'None', null, 0, '[]', null, 0)`,
+  `insert into secure_token values (1, 1, 't', 'd', 0, null)`,
+  `insert into click values ('c1', 1, 'aff', 's1', null, null, null, null, 'x', 0, ${moment})`,
+  `insert into click values ('c2', 1, null, null, null, null, null, null, null, 1, ${moment})`,
+  ...[
+    ['p1', `'c1'`, 'recorded', 'CONVERSION_RECORDED', 'null', '[]'],
+    [
+      'p2',
+      `'c1'`,
+      'recorded',
+      'EVENT_RECORDED',
+      '1',
+      '[{"code":"w","parameter":null,"message":"m"}]',
+    ],
+    ['p3', `'lost'`, 'held', 'TRANSACTION_UNKNOWN', 'null', '[]'],
+    ['p4', `'c1'`, 'held', 'EVENT_UNKNOWN', 'null', '[]'],
+    ['p5', `'c2'`, 'recorded', 'CONVERSION_RECORDED', 'null', '[]'],
+    ['p6', 'null', 'refused', 'ENCODING_INVALID', 'null', '[]'],
+    ['p7', `'c1'`, 'recorded', 'EVENT_RECORDED', '1', '[]'],
+  ].map(
+    ([id, click, verdict, code, event, warnings]) =>
+      `insert into postback (id, received_at, token_offer_id, offer_id, transaction_id, raw, verdict,
+        code, event_id, event_name, warnings, test) values ('${id}', ${moment}, 1, 1, ${click},
+        'raw=${id}', '${verdict}', '${code}', ${event}, ${event === '1' ? `'e'` : 'null'},
+        '${warnings}', ${id === 'p5' ? 1 : 0})`,
+  ),
+  `insert into postback_history (postback_id, at, by, corrections, verdict, code)
+    values ('p2', 5, 'Ann', '{}', 'recorded', 'EVENT_RECORDED')`,
+  `insert into conversion values ('p1', 'c1', 1, '12345678901234567890', '7', 'EUR', null, null, ${moment}, ${moment}, 0, '{"ip":"192.0.2.1"}')`,
+  `insert into conversion values ('p5', 'c2', 1, '1', '1', 'EUR', null, null, ${moment}, ${moment}, 1, '{}')`,
+  `insert into event_record values ('p2', 'c1', 1, 1, 1, 'o1', '5', '2', 'EUR', '1.0', ${moment}, ${moment}, 0, '{}')`,
+  `insert into event_record values ('p7', 'c1', 1, 1, 0, 'o2', '5', '2', 'EUR', null, ${moment}, ${moment}, 0, '{}')`,
+];
+
+async function seedFirstVersion(): Promise<void> {
+  await database.migrator.down({ to: '0001-initial' });
+  for (const statement of firstVersion) await all(statement);
+}
+
+test('goes up from nothing, down to nothing, and up to the same again', async () => {
+  const before = await tables();
+  expect(before.length).toBeGreaterThan(20);
+  await database.migrator.down({ to: 0 });
+  expect(await tables()).toEqual([]);
+  await database.migrator.up();
+  expect(await tables()).toEqual(before);
+});
+
+test('brings the first version’s data up, down to what it was, and up to the same again', async () => {
+  await seedFirstVersion();
+  const first = await contents();
+  await database.migrator.up();
+  const second = await contents();
+  await database.migrator.down({ to: '0001-initial' });
+  const { postback: down, ...others } = await contents();
+  const { postback: seeded, postback_sequence: _numbers, ...rest } = first;
+  // Numbers are given anew; all else is as it was.
+  const bare = (rows: unknown) =>
+    Array.isArray(rows) ? rows.map((row: object) => ({ ...row, sequence: null })) : rows;
+  expect(bare(down)).toEqual(bare(seeded));
+  expect(others).toMatchObject({ ...rest, postback_history: [{ postback_id: 'p2', by: 'Ann' }] });
+  await database.migrator.up();
+  expect(await contents()).toMatchObject({
+    click: second['click'],
+    conversion: second['conversion'],
+    event_record: second['event_record'],
+    goal_total: second['goal_total'],
+    quarter_hour_total: second['quarter_hour_total'],
+  });
+});
+
+test('keeps what was booked, and counts it, when the first version’s data comes up', async () => {
+  await seedFirstVersion();
+  await database.migrator.up();
+  expect(
+    await all(`select p.id, c.transaction_id, p.transaction_id as unknown, p.warnings is null as plain
+      from postback p left join click c on c.id = p.click_id order by p.number`),
+  ).toEqual([
+    { id: 'p1', transaction_id: 'c1', unknown: null, plain: 1 },
+    { id: 'p2', transaction_id: 'c1', unknown: null, plain: 0 },
+    { id: 'p3', transaction_id: null, unknown: 'lost', plain: 1 },
+    { id: 'p4', transaction_id: 'c1', unknown: null, plain: 1 },
+    { id: 'p5', transaction_id: 'c2', unknown: null, plain: 1 },
+    { id: 'p6', transaction_id: null, unknown: null, plain: 1 },
+    { id: 'p7', transaction_id: 'c1', unknown: null, plain: 1 },
+  ]);
+  expect(
+    await all('select postback_id, repetition, order_id from event_record order by 1'),
+  ).toEqual([
+    { postback_id: 'p2', repetition: 0, order_id: 'o1' },
+    { postback_id: 'p7', repetition: 7, order_id: 'o2' },
+  ]);
+  expect(await all('select value from postback_sequence')).toEqual([{ value: 8 }]);
+  expect(
+    await all(`select minutes, goal, affiliate_id, clicks, conversions, events, held, revenue_high,
+      revenue_low from goal_total where minutes = 1440 order by goal, affiliate_id`),
+  ).toEqual([
+    total({ goal: -1, affiliate_id: 'aff', held: 1 }),
+    total({ goal: 0, affiliate_id: '', held: 1 }),
+    total({
+      goal: 0,
+      affiliate_id: 'aff',
+      clicks: 1,
+      conversions: 1,
+      revenue_high: 12_345_678_901,
+      revenue_low: 234_567_890,
+    }),
+    total({ goal: 1, affiliate_id: 'aff', events: 2, revenue_low: 10 }),
+  ]);
+  expect(await all('pragma foreign_key_check')).toEqual([]);
+  expect(await all('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+});
+
+function total(given: object): object {
+  return {
+    minutes: 1440,
+    clicks: 0,
+    conversions: 0,
+    events: 0,
+    held: 0,
+    revenue_high: 0,
+    revenue_low: 0,
+    ...given,
+  };
+}

@@ -1,0 +1,92 @@
+import type { ManyRowsText } from '../../db/transaction/many-rows.ts';
+import { selectRows } from '../../db/transaction/many-rows.ts';
+import type { Sql } from '../../db/transaction/sql.ts';
+
+export interface ClickRow {
+  readonly id: number;
+  readonly transactionId: string;
+  readonly offerId: number;
+  readonly affiliateId: string | null;
+  readonly test: boolean;
+}
+
+/** An event of a click, under the sender's own id where there is one. */
+export interface Goal {
+  readonly clickId: number;
+  readonly eventId: number;
+  readonly orderId: string | null;
+}
+
+/** Says whether something was recorded for it. */
+export interface RecordedGoals {
+  has(goal: Goal): boolean;
+}
+
+const clicksById: ManyRowsText = {
+  head: `select id, transaction_id as "transactionId", offer_id as "offerId",
+    affiliate_id as "affiliateId", test from click where transaction_id in (`,
+  tuple: '?',
+  tail: ')',
+};
+
+const conversionsByClick: ManyRowsText = {
+  head: 'select click_id as "clickId" from conversion where click_id in (',
+  tuple: '?',
+  tail: ')',
+};
+
+// One row is proof enough: a click may have an event very often. The plain joins of lists to tables
+// would read them all.
+const recordsByGoal: ManyRowsText = {
+  head: `select column1 as "clickId", column2 as "eventId" from (values `,
+  tuple: '(?, ?)',
+  tail: `) where exists (select 1 from event_record
+    where click_id = column1 and event_id = column2)`,
+};
+
+const recordsByOrder: ManyRowsText = {
+  head: `select column1 as "clickId", column2 as "eventId", column3 as "orderId" from (values `,
+  tuple: '(?, ?, ?)',
+  tail: `) where exists (select 1 from event_record
+    where click_id = column1 and event_id = column2 and order_id = column3)`,
+};
+
+/** The clicks with these ids. */
+export function findClicks(
+  sql: Sql,
+  transactionIds: readonly string[],
+): ReadonlyMap<string, ClickRow> {
+  const keys = [...new Set(transactionIds)].map((id) => [id]);
+  const rows = selectRows<Omit<ClickRow, 'test'> & { readonly test: number }>(
+    sql,
+    clicksById,
+    keys,
+  );
+  return new Map(rows.map((row) => [row.transactionId, { ...row, test: row.test === 1 }]));
+}
+
+/** Which of these clicks have their conversion. */
+export function findConversions(sql: Sql, clickIds: readonly number[]): ReadonlySet<number> {
+  const keys = [...new Set(clickIds)].map((id) => [id]);
+  const rows = selectRows<{ readonly clickId: number }>(sql, conversionsByClick, keys);
+  return new Set(rows.map(({ clickId }) => clickId));
+}
+
+/** Which of these events their clicks already have, whatever the order id. */
+export function findEventRecords(sql: Sql, goals: readonly Goal[]): RecordedGoals {
+  const keys = goals.map(({ clickId, eventId }) => [clickId, eventId] as const);
+  const rows = selectRows<Omit<Goal, 'orderId'>>(sql, recordsByGoal, keys);
+  const found = new Set(rows.map(({ clickId, eventId }) => `${clickId} ${eventId}`));
+  return { has: ({ clickId, eventId }) => found.has(`${clickId} ${eventId}`) };
+}
+
+/** Which of these events their clicks already have under the same order id. */
+export function findOrderRecords(sql: Sql, goals: readonly Goal[]): RecordedGoals {
+  const keys = goals.flatMap(({ clickId, eventId, orderId }) =>
+    orderId === null ? [] : [[clickId, eventId, orderId] as const],
+  );
+  const rows = selectRows<Goal>(sql, recordsByOrder, keys);
+  const key = ({ clickId, eventId, orderId }: Goal) => `${clickId} ${eventId} ${orderId}`;
+  const found = new Set(rows.map(key));
+  return { has: (goal) => found.has(key(goal)) };
+}

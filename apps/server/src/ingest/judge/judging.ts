@@ -1,0 +1,10 @@
+import type { Settings } from '../settings/settings.ts';
+import type { LoadFacts } from './load-facts.ts';
+
+/** What every postback of a transaction is judged by. */
+export interface Judging {
+  readonly settings: Settings;
+  readonly loadFacts: LoadFacts;
+  /** When this is decided; what it books keeps the postback's receipt beside it. */
+  readonly now: number;
+}

@@ -1,0 +1,103 @@
+import type { EventDefinition, PostbackFacts } from '@trackside/core';
+import { eventNumber } from '@trackside/core';
+import type { Sql } from '../../db/transaction/sql.ts';
+import type { OfferSettings, Settings } from '../settings/settings.ts';
+import type { ClickRow } from './find-rows.ts';
+import { findClicks, findConversions, findEventRecords, findOrderRecords } from './find-rows.ts';
+import type { KeptPostback } from './kept-postback.ts';
+
+/** What the rules look at, and what is kept beside their verdict. */
+export interface LoadedFacts {
+  readonly facts: PostbackFacts;
+  readonly click: ClickRow | null;
+  readonly promoteEarlyEventsHours: number | null;
+}
+
+/** Finds all that each of these postbacks may be decided by, in their order. */
+export type LoadFacts = (
+  sql: Sql,
+  settings: Settings,
+  postbacks: readonly KeptPostback[],
+) => LoadedFacts[];
+
+/** What a postback speaks of, before it is looked up what was booked for it. */
+interface Subject {
+  readonly postback: KeptPostback;
+  readonly click: ClickRow | null;
+  readonly offer: OfferSettings | null;
+  readonly eventById: EventDefinition | null;
+  readonly eventByName: EventDefinition | null;
+  readonly orderId: string | null;
+}
+
+/**
+ * The facts of a whole batch in four look-ups, whatever its size. A postback whose form is wrong is
+ * decided by its token; its click tells whose it is, and whether it is a test's.
+ */
+export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
+  const clicks = findClicks(
+    sql,
+    postbacks.flatMap(({ parsed }) => parsed.transactionId ?? []),
+  );
+  const subjects = postbacks.map((postback) => {
+    const { transactionId } = postback.parsed;
+    const click = transactionId === null ? null : (clicks.get(transactionId) ?? null);
+    return subjectOf(settings, postback, click);
+  });
+  const conversions = findConversions(
+    sql,
+    subjects.flatMap(({ click }) => click?.id ?? []),
+  );
+  const goals = subjects.flatMap(goalOf);
+  const eventRecords = findEventRecords(sql, goals);
+  const orderRecords = findOrderRecords(sql, goals);
+  return subjects.map((subject) => {
+    const { click, offer } = subject;
+    const [goal] = goalOf(subject);
+    return {
+      facts: {
+        token: subject.postback.token,
+        click: click && { transactionId: click.transactionId, offerId: click.offerId },
+        offer: offer?.facts ?? null,
+        eventById: subject.eventById,
+        eventByName: subject.eventByName,
+        conversion:
+          click !== null && conversions.has(click.id)
+            ? { transactionId: click.transactionId }
+            : null,
+        eventRecord:
+          goal !== undefined && eventRecords.has(goal) ? { eventId: goal.eventId } : null,
+        orderRecord:
+          goal !== undefined && goal.orderId !== null && orderRecords.has(goal)
+            ? { eventId: goal.eventId, orderId: goal.orderId }
+            : null,
+      },
+      click,
+      promoteEarlyEventsHours: offer?.promoteEarlyEventsHours ?? null,
+    };
+  });
+};
+
+function subjectOf(settings: Settings, postback: KeptPostback, click: ClickRow | null): Subject {
+  const { parsed, token } = postback;
+  const form = parsed.result.ok ? parsed.result.value : null;
+  const offerId = token.scope === 'offer' ? token.offerId : click?.offerId;
+  const offer = offerId === undefined ? null : settings.offer(offerId);
+  const eventId = eventNumber(form?.eventId ?? '');
+  const eventName = form?.eventName ?? null;
+  return {
+    postback,
+    click,
+    offer,
+    eventById: eventId === null ? null : (offer?.eventsById.get(eventId) ?? null),
+    eventByName: eventName === null ? null : (offer?.eventsByName.get(eventName) ?? null),
+    orderId: form?.orderId ?? null,
+  };
+}
+
+function goalOf({ click, eventById, eventByName, orderId }: Subject) {
+  const event = eventById ?? eventByName;
+  return click === null || event === null
+    ? []
+    : [{ clickId: click.id, eventId: event.id, orderId }];
+}

@@ -1,0 +1,63 @@
+import { toMinorUnits } from '@trackside/core';
+import type { SqlValue } from '../../db/transaction/sql.ts';
+import type { JudgedPostback } from './kept-postback.ts';
+
+const sharedColumns = [
+  'postback_number',
+  'postback_id',
+  'click_id',
+  'offer_id',
+  'revenue',
+  'payout',
+  'currency',
+  'sale_amount',
+  'order_id',
+  'received_at',
+  'recorded_at',
+  'test',
+  'descriptive',
+];
+
+export const conversionColumns = sharedColumns;
+export const eventRecordColumns = [...sharedColumns, 'event_id', 'repetition'];
+
+export interface RecordRow {
+  readonly kind: 'conversion' | 'event';
+  readonly values: readonly SqlValue[];
+}
+
+/** What a recorded postback books, as the row of its table; nothing for every other one. */
+export function recordRow(
+  { number, postback, loaded, verdict }: JudgedPostback & { readonly number: number },
+  now: number,
+): RecordRow[] {
+  const { effect } = verdict;
+  const { click } = loaded;
+  const currency = loaded.facts.offer?.currency;
+  if (effect === null || click === null || currency === undefined) return [];
+  const form = postback.parsed.result.ok ? postback.parsed.result.value : null;
+  const descriptive = JSON.stringify(form?.descriptive ?? {});
+  const shared = [
+    number,
+    postback.id,
+    click.id,
+    effect.offerId,
+    minorUnits(verdict.revenue, currency),
+    minorUnits(verdict.payout, currency),
+    currency,
+    verdict.saleAmount,
+    form?.orderId ?? null,
+    postback.receivedAt,
+    now,
+    click.test ? 1 : 0,
+    descriptive === '{}' ? null : descriptive,
+  ];
+  if (effect.kind === 'conversion') return [{ kind: 'conversion', values: shared }];
+  // The unique index takes the repetition 0 once a click and event.
+  const repetition = effect.allowMultiple ? number : 0;
+  return [{ kind: 'event', values: [...shared, effect.eventId, repetition] }];
+}
+
+function minorUnits(amount: string | null, currency: string): string {
+  return String(toMinorUnits(amount ?? '0', currency));
+}

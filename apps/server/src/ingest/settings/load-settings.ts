@@ -1,0 +1,84 @@
+import type { EventDefinition, PriceRule } from '@trackside/core';
+import { z } from 'zod/mini';
+import { readJson } from '../../db/read-json.ts';
+import type { Sql } from '../../db/transaction/sql.ts';
+import { fromPriceColumns } from '../../offers/price-columns.ts';
+import type { OfferSettings, StoredToken } from './settings.ts';
+
+interface PricedRow {
+  readonly id: number;
+  readonly revenue_type: PriceRule['type'];
+  readonly revenue_value: string | null;
+  readonly payout_type: PriceRule['type'];
+  readonly payout_value: string | null;
+}
+
+interface OfferRow extends PricedRow {
+  readonly currency: string;
+  readonly pixel_enabled: number;
+  readonly promote_early_events_hours: number | null;
+  readonly statuses_not_counted: string;
+}
+
+interface EventRow extends PricedRow {
+  readonly name: string;
+  readonly allow_multiple: number;
+}
+
+const priceColumns = 'id, revenue_type, revenue_value, payout_type, payout_value';
+
+/** Looks a token up by its digest; null when there is none. It may have ended. */
+export function loadToken(sql: Sql, digest: string): StoredToken | null {
+  const row = sql.one<{ readonly offer_id: number | null; readonly valid_until: number | null }>(
+    'select offer_id, valid_until from secure_token where token_digest = ?',
+    digest,
+  );
+  return row === undefined ? null : { digest, offerId: row.offer_id, validUntil: row.valid_until };
+}
+
+/** Loads an offer with its active events; null when there is none. */
+export function loadOffer(sql: Sql, id: number): OfferSettings | null {
+  const row = sql.one<OfferRow>(
+    `select ${priceColumns}, currency, pixel_enabled, promote_early_events_hours,
+      statuses_not_counted from offer where id = ?`,
+    id,
+  );
+  if (row === undefined) return null;
+  const events = sql
+    .all<EventRow>(
+      `select ${priceColumns}, name, allow_multiple from event_definition
+        where offer_id = ? and archived_at is null`,
+      id,
+    )
+    .map(eventDefinition);
+  return {
+    facts: {
+      id: row.id,
+      currency: row.currency,
+      ...prices(row),
+      statusesNotCounted: readJson(z.array(z.string()), row.statuses_not_counted),
+    },
+    pixelEnabled: row.pixel_enabled === 1,
+    promoteEarlyEventsHours: row.promote_early_events_hours,
+    eventsById: new Map(events.map((event) => [event.id, event])),
+    eventsByName: new Map(events.map((event) => [event.name, event])),
+  };
+}
+
+/** Mapped parameters have no part in a decision. */
+function eventDefinition(row: EventRow): EventDefinition {
+  return {
+    id: row.id,
+    name: row.name,
+    ...prices(row),
+    allowMultiple: row.allow_multiple === 1,
+    parameters: [],
+  };
+}
+
+function prices(row: PricedRow) {
+  return {
+    revenue: fromPriceColumns({ type: row.revenue_type, value: row.revenue_value }),
+    payout: fromPriceColumns({ type: row.payout_type, value: row.payout_value }),
+  };
+}

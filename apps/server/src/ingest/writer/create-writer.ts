@@ -1,0 +1,68 @@
+import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
+import { retryRaces } from '../../db/transaction/retry-races.ts';
+import { isStoreUnusable } from '../../db/transaction/store-errors.ts';
+import type { Database } from '../../db/database.ts';
+import { describeFailure } from '../describe-failure.ts';
+import { loadFacts, type LoadFacts } from '../judge/load-facts.ts';
+import { createSettingsCache } from '../settings/settings-cache.ts';
+import type { Batch, BatchResult, JobResult, Writer } from './jobs.ts';
+import { prepareJob, type PreparedJob } from './prepare-job.ts';
+import { writeJobs } from './write-jobs.ts';
+
+type Moment = Omit<Batch, 'jobs'>;
+
+export interface WriterDeps {
+  readonly database: Pick<Database, 'em' | 'turns'>;
+  readonly loadFacts?: LoadFacts;
+}
+
+/** A writer on this thread and this database connection. Closing it leaves the connection open. */
+export function createWriter(deps: WriterDeps): Writer {
+  const transact = retryRaces(createWriteTransaction(deps.database));
+  const currentSettings = createSettingsCache();
+  const judging = { loadFacts: deps.loadFacts ?? loadFacts };
+
+  const writeTogether = async (
+    jobs: readonly PreparedJob[],
+    batch: Moment,
+  ): Promise<BatchResult> => {
+    let begun = 0;
+    const outcomes = await transact((sql) => {
+      begun = performance.now();
+      return writeJobs(sql, jobs, { ...judging, settings: currentSettings(sql), now: batch.now });
+    }, batch.waitingSince);
+    const results = outcomes.map((outcome): JobResult => ({ kind: 'done', outcome }));
+    return { results, writeMs: performance.now() - begun };
+  };
+
+  /** One that can't be written must not take the others with it. */
+  const writeOneByOne = async (
+    jobs: readonly PreparedJob[],
+    batch: Moment,
+  ): Promise<BatchResult> => {
+    const written: BatchResult[] = [];
+    for (const job of jobs) written.push(await write([job], batch));
+    return {
+      results: written.flatMap(({ results }) => results),
+      writeMs: written.reduce((sum, { writeMs }) => sum + writeMs, 0),
+    };
+  };
+
+  const write = async (jobs: readonly PreparedJob[], batch: Moment): Promise<BatchResult> => {
+    try {
+      return await writeTogether(jobs, batch);
+    } catch (error) {
+      if (jobs.length > 1 && !isStoreUnusable(error)) return writeOneByOne(jobs, batch);
+      const results = jobs.map(({ secret }): JobResult => ({
+        kind: 'failed',
+        failure: describeFailure(error, secret),
+      }));
+      return { results, writeMs: 0 };
+    }
+  };
+
+  return {
+    write: (batch) => write(batch.jobs.map(prepareJob), batch),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod/mini';
+import { openSqlite } from '../../db/dialects/sqlite.ts';
+import { createWriter } from './create-writer.ts';
+import type { FromThread, ThreadPort, ToThread } from './thread-messages.ts';
+
+/** The writer's own thread: it has a connection of its own and writes what the main thread sends. */
+if (parentPort === null) throw new Error('This file runs as a thread of the server');
+const port: ThreadPort<ToThread, FromThread> = parentPort;
+const { file } = z.parse(z.object({ file: z.string() }), workerData);
+
+const database = await openSqlite(file);
+const writer = createWriter({ database });
+
+port.on('message', (message) => {
+  if (message.kind === 'close') {
+    void database.close().then(() => parentPort?.close());
+    return;
+  }
+  const { number, batch } = message;
+  void writer.write(batch).then(
+    (result) => port.postMessage({ kind: 'written', number, result }),
+    (error: unknown) => port.postMessage({ kind: 'broken', number, reason: String(error) }),
+  );
+});
+port.postMessage({ kind: 'ready' });

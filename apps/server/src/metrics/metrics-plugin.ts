@@ -1,0 +1,24 @@
+import fastifyMetrics from 'fastify-metrics';
+import fp from 'fastify-plugin';
+import type { IngestMetrics } from './ingest-metrics.ts';
+
+export interface MetricsOptions {
+  readonly ingestMetrics: IngestMetrics;
+}
+
+/**
+ * `/metrics` for Prometheus. Labels hold route patterns and our own codes, never a URL. The routes of
+ * the context that it is registered in are timed; postbacks have metrics of their own.
+ */
+export const metricsPlugin = fp<MetricsOptions>(
+  async (app, { ingestMetrics }) => {
+    await app.register(fastifyMetrics.default, {
+      endpoint: '/metrics',
+      clearRegisterOnInit: true,
+      routeMetrics: { registeredRoutesOnly: true, enabled: { histogram: true, summary: false } },
+    });
+    const { register } = app.metrics.client;
+    for (const metric of ingestMetrics.metrics) register.registerMetric(metric);
+  },
+  { name: 'metrics' },
+);

@@ -1,0 +1,13 @@
+const minuteMs = 60_000;
+
+/** Every time zone's days begin on a quarter hour, so reports by day are made of these. */
+export const quarterHourMinutes = 15;
+
+/** Reports by offer, goal or affiliate are made of whole days, and of hours at their ends. */
+export const goalTotalMinutes = [60, 1440] as const;
+
+/** The start of the period that a moment lies in; periods are counted from the epoch, in UTC. */
+export function startOf(at: number, minutes: number): number {
+  const length = minutes * minuteMs;
+  return Math.floor(at / length) * length;
+}
