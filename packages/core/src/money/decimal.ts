@@ -16,10 +16,8 @@ export function parseDecimal(text: string): Decimal | null {
   const match = decimalText.exec(text);
   if (match === null) return null;
   const [, sign, whole, fraction = ''] = match;
-  return {
-    digits: BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n),
-    scale: fraction.length,
-  };
+  const digits = BigInt(`${whole}${fraction}`);
+  return { digits: sign === '-' ? -digits : digits, scale: fraction.length };
 }
 
 /** Divides, rounding half away from zero. The divisor is positive. */
@@ -31,5 +29,7 @@ export function divideRounded(dividend: bigint, divisor: bigint): bigint {
 
 /** Brings a decimal to another number of decimals, rounding half away from zero where some are lost. */
 export function rescale({ digits, scale }: Decimal, exponent: number): bigint {
-  return divideRounded(digits * 10n ** BigInt(exponent), 10n ** BigInt(scale));
+  return scale <= exponent
+    ? digits * 10n ** BigInt(exponent - scale)
+    : divideRounded(digits, 10n ** BigInt(scale - exponent));
 }

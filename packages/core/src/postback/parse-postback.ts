@@ -1,20 +1,22 @@
 import { maskToken } from './parameters/mask-token.ts';
-import { mayCarryToken } from '../shared/parameter-name.ts';
 import { type DecisiveParameter, ownParameters } from '../shared/parameters.ts';
 import type { Parameter } from './parameters/parameter.ts';
 import { readDescriptive, type Descriptive } from './parameters/read-descriptive.ts';
-import { byName, readParameters } from './parameters/read-parameters.ts';
+import {
+  byName,
+  onlyOne,
+  type ParameterGroups,
+  readParameters,
+} from './parameters/read-parameters.ts';
 import { isText, readableTransactionId, refuseForm } from './parameters/refuse-form.ts';
 import { isPlaceholder } from '../shared/placeholder.ts';
 import type { ParsedPostback, Postback, PostbackInput, Refusal } from './postback.ts';
 import { type PostbackWarning, warning } from './warnings/warning.ts';
 
-type Groups = ReadonlyMap<string, readonly Parameter[]>;
-
 /** The token, if there is exactly one that can be read. */
 function secureOf(parameters: readonly Parameter[]): string | null {
-  const [only, second] = parameters.filter(({ name }) => name === 'secure');
-  if (only === undefined || second !== undefined || !isText(only.value)) return null;
+  const only = onlyOne(parameters, 'secure');
+  if (only === null || !isText(only.value)) return null;
   return only.value || null;
 }
 
@@ -26,9 +28,7 @@ function repairWarnings(parameters: readonly Parameter[]): PostbackWarning[] {
 
 /** Masks the token in what is not meant to carry it. */
 function withoutToken(parameter: Parameter, secure: string | null): Parameter {
-  return secure === null || mayCarryToken(parameter.spelled)
-    ? parameter
-    : maskToken(parameter, secure);
+  return secure === null || parameter.mayCarryToken ? parameter : maskToken(parameter, secure);
 }
 
 function misplacedWarnings(
@@ -47,8 +47,9 @@ function misplacedWarnings(
 const unreadBody = 'event_name=%';
 
 function redactedQuery(parameters: readonly Parameter[], bodyFlat: boolean): string {
-  const kept = parameters.filter(({ spelled }) => !mayCarryToken(spelled)).map(({ text }) => text);
-  return [...kept, ...(bodyFlat ? [] : [unreadBody])].join('&');
+  const kept = parameters.filter((one) => !one.mayCarryToken).map(({ text }) => text);
+  if (!bodyFlat) kept.push(unreadBody);
+  return kept.join('&');
 }
 
 function resultOf(refusal: Refusal | null, postback: () => Postback): ParsedPostback['result'] {
@@ -56,13 +57,13 @@ function resultOf(refusal: Refusal | null, postback: () => Postback): ParsedPost
 }
 
 /** What `sale_amount` and `order_id` lose by row 9: a placeholder counts as absent. */
-function placeholderWarnings(groups: Groups): PostbackWarning[] {
+function placeholderWarnings(groups: ParameterGroups): PostbackWarning[] {
   return (['sale_amount', 'order_id'] as const)
     .filter((name) => isPlaceholder(groups.get(name)?.[0]?.value ?? ''))
     .map((name) => warning('PLACEHOLDER_IGNORED', name));
 }
 
-function postbackOf(groups: Groups, descriptive: Descriptive['values']): Postback {
+function postbackOf(groups: ParameterGroups, descriptive: Descriptive['values']): Postback {
   const text = (name: DecisiveParameter): string | null => groups.get(name)?.[0]?.value || null;
   const filled = (name: DecisiveParameter): string | null => {
     const value = text(name);
@@ -95,7 +96,7 @@ export function parsePostback(input: PostbackInput): ParsedPostback {
   const parameters = sent.map((one) => withoutToken(one, secure));
   const groups = byName(parameters);
   const descriptive = readDescriptive(groups);
-  const refusal = refuseForm({ parameters, bodyFlat });
+  const refusal = refuseForm({ parameters, bodyFlat }, groups);
   return {
     secure,
     redacted: redactedQuery(parameters, bodyFlat),

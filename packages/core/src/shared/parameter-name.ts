@@ -1,4 +1,4 @@
-import { reservedParameters, type ReservedParameter } from './parameters.ts';
+import { ownParameters, reservedParameters, type ReservedParameter } from './parameters.ts';
 import { decodeLeniently } from './percent-encoding.ts';
 
 const escapedAmpersands = /^(?:amp;)+/;
@@ -14,6 +14,9 @@ export function repairedName(name: string): string {
   const unescaped = name.replace(escapedAmpersands, '');
   return unescaped === '¤cy' ? 'currency' : unescaped;
 }
+
+/** As most names are spelled: nothing to be decoded, no case, and no separator but one. */
+const plainName = /^[a-z0-9_]*$/;
 
 /** Controls count as zero-width: nobody sees them in a URL either. */
 const unseen = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}_.-]/gu;
@@ -36,6 +39,7 @@ function withoutTrailingBrackets(name: string): string {
  * foldedName('Event-ID[]') // => 'eventid'
  */
 export function foldedName(name: string): string {
+  if (plainName.test(name)) return name.replaceAll('_', '');
   // Upper case first: it also folds letters such as the long s.
   return withoutTrailingBrackets(name.toUpperCase().toLowerCase().replace(unseen, ''));
 }
@@ -56,9 +60,12 @@ export function reservedMeant(name: string): ReservedParameter | null {
 
 /** Tells whether a repaired name is almost one of the four that must not be misspelled (row 2). */
 export function isMisnamed(name: string): boolean {
+  if (ownParameters.has(name)) return false;
   const meant = reservedMeant(name);
   return meant !== null && meant !== name;
 }
+
+const tokenFold = /^(?:amp)*secure$/i;
 
 /**
  * Tells whether a token may stand under this name, in whatever spelling: `Secure`, `secure[]`,
@@ -68,8 +75,10 @@ export function isMisnamed(name: string): boolean {
  * mayCarryToken('data[Secure]') // => true
  */
 export function mayCarryToken(name: string): boolean {
+  if (ownParameters.has(name)) return name === 'secure';
+  if (plainName.test(name)) return tokenFold.test(foldedName(name));
   return decodeLeniently(name)
     .toUpperCase()
     .split(/[[\]]/)
-    .some((part) => part.replace(/[^A-Z0-9]/g, '').replace(/^(?:AMP)+/, '') === 'SECURE');
+    .some((part) => tokenFold.test(part.replace(/[^A-Z0-9]/g, '')));
 }

@@ -5,6 +5,8 @@ function encodeLoneSurrogate(surrogate: string): string {
   return bytes.map((byte) => `%${byte.toString(16).toUpperCase()}`).join('');
 }
 
+const printableAscii = /^[ -~]*$/;
+
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const unsafe = /[\u0000-\u001F\u007F-\u009F]|\p{Cs}/gu;
 
@@ -16,10 +18,13 @@ const unsafe = /[\u0000-\u001F\u007F-\u009F]|\p{Cs}/gu;
  * storableText('a\u0000=é') // => 'a%00=é'
  */
 export function storableText(text: string): string {
+  if (printableAscii.test(text)) return text;
   return text.replace(unsafe, (character) =>
     character >= '\uD800' ? encodeLoneSurrogate(character) : encodeURIComponent(character),
   );
 }
+
+const unreserved = /^[A-Za-z0-9\-._~]*$/;
 
 /**
  * Percent-encodes a text as UTF-8 but for `A–Z a–z 0–9 - . _ ~`. A lone surrogate becomes bytes that
@@ -29,6 +34,7 @@ export function storableText(text: string): string {
  * encodeFormText('a b!') // => 'a%20b%21'
  */
 export function encodeFormText(text: string): string {
+  if (unreserved.test(text)) return text;
   return text.replace(/[^A-Za-z0-9\-._~]/gu, (character) =>
     /\p{Cs}/u.test(character)
       ? encodeLoneSurrogate(character)
@@ -39,6 +45,9 @@ export function encodeFormText(text: string): string {
   );
 }
 
+/** Printable ASCII without `%` and `+`: most names and values. It stands for itself. */
+const plainText = /^[ -$&-*,-~]*$/;
+
 /**
  * Decodes one name or value of a query: `+` is a space, percent-encoding is strict UTF-8, other
  * characters stand for themselves. Gives null for malformed encoding, invalid UTF-8 and lone
@@ -48,6 +57,7 @@ export function encodeFormText(text: string): string {
  * decodeFormText('a+b%20c') // => 'a b c'
  */
 export function decodeFormText(raw: string): string | null {
+  if (plainText.test(raw)) return raw;
   if (!raw.isWellFormed()) return null;
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
@@ -66,6 +76,10 @@ const wholeEscapes = /(?:%[0-9A-Fa-f]{2})+/g;
  * decodeLeniently('%41%ZZ') // => 'A%ZZ'
  */
 export function decodeLeniently(raw: string): string {
+  return decodeFormText(raw) ?? decodePartly(raw);
+}
+
+function decodePartly(raw: string): string {
   return raw
     .replaceAll('+', ' ')
     .replace(

@@ -16,6 +16,9 @@ const macroForms: readonly RegExp[] = [
   /^\$\$(?:sdk|click)\([A-Za-z0-9_.-]+\)$/,
 ];
 
+/** What every form begins with, the percent forms too: tells most values apart at a glance. */
+const macroOpenings = '{$#([<%';
+
 const percentMacro = /^(?:%[A-Za-z][A-Za-z0-9_.-]*%|%%[A-Za-z][A-Za-z0-9_.-]*%%)$/;
 
 /**
@@ -37,9 +40,7 @@ export function isPercentMacro(text: string): boolean {
  * isPlaceholder('(event-name)') // => true
  */
 export function isPlaceholder(value: string): boolean {
-  return (
-    value === placeholderWord ||
-    isPercentMacro(value) ||
-    macroForms.some((form) => form.test(value))
-  );
+  if (value === placeholderWord) return true;
+  if (!macroOpenings.includes(value.charAt(0))) return false;
+  return isPercentMacro(value) || macroForms.some((form) => form.test(value));
 }

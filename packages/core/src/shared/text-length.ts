@@ -32,7 +32,9 @@ const mostBytes = 255;
  * isOverBytes('é'.repeat(128)) // => true
  */
 export function isOverBytes(value: string): boolean {
-  return utf8Length(value) > mostBytes;
+  // Each UTF-16 unit takes one byte at least and three at most.
+  if (value.length > mostBytes) return true;
+  return value.length * 3 > mostBytes && utf8Length(value) > mostBytes;
 }
 
 function utf8LengthOf(character: string): number {

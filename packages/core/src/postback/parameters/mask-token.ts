@@ -10,6 +10,8 @@ const shortestMasked = 4;
 const mask = '***';
 
 function stands(token: string, text: string): boolean {
+  // Decoding never lengthens a text.
+  if (text.length < token.length) return false;
   return text.includes(token) || decodeLeniently(text).includes(token);
 }
 

@@ -4,6 +4,7 @@ import { isOverBytes } from '../../shared/text-length.ts';
 import { type PostbackWarning, warning } from '../warnings/warning.ts';
 import type { WarningCode } from '../warnings/warning-registry.ts';
 import type { Parameter } from './parameter.ts';
+import type { ParameterGroups } from './read-parameters.ts';
 import { isText } from './refuse-form.ts';
 
 export interface Descriptive {
@@ -11,25 +12,25 @@ export interface Descriptive {
   readonly warnings: readonly PostbackWarning[];
 }
 
-/** The warning that a descriptive parameter's occurrences deserve; null when they are in order. */
-function faultOf([first, second]: readonly Parameter[]): WarningCode | null {
-  if (first === undefined) return null;
-  if (second !== undefined) return 'DESCRIPTIVE_REPEATED';
-  if (!isText(first.value)) return 'DESCRIPTIVE_ENCODING_INVALID';
-  if (isOverBytes(first.value)) return 'DESCRIPTIVE_TOO_LONG';
-  return isPlaceholder(first.value) ? 'PLACEHOLDER_IGNORED' : null;
+const absent: readonly Parameter[] = [];
+
+/** The warning that a descriptive parameter's value deserves; null when it is in order. */
+function faultOf({ value }: Parameter): WarningCode | null {
+  if (!isText(value)) return 'DESCRIPTIVE_ENCODING_INVALID';
+  if (isOverBytes(value)) return 'DESCRIPTIVE_TOO_LONG';
+  return isPlaceholder(value) ? 'PLACEHOLDER_IGNORED' : null;
 }
 
 /** Reads the descriptive parameters: a faulty one counts as absent and leaves a warning (contract, section 3). */
-export function readDescriptive(groups: ReadonlyMap<string, readonly Parameter[]>): Descriptive {
+export function readDescriptive(groups: ParameterGroups): Descriptive {
   const values: Partial<Record<DescriptiveParameter, string>> = {};
   const warnings: PostbackWarning[] = [];
   for (const name of descriptiveParameters) {
-    const found = groups.get(name) ?? [];
-    const fault = faultOf(found);
-    const value = found[0]?.value ?? '';
+    const [first, second] = groups.get(name) ?? absent;
+    if (first === undefined) continue;
+    const fault = second === undefined ? faultOf(first) : 'DESCRIPTIVE_REPEATED';
     if (fault !== null) warnings.push(warning(fault, name));
-    else if (value !== '') values[name] = value;
+    else if (first.value) values[name] = first.value;
   }
   return { values, warnings };
 }

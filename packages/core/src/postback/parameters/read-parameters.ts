@@ -35,9 +35,20 @@ export function readParameters(input: PostbackInput): ParameterList {
   return { parameters: [...fromQuery, ...fromBody].map(readParameter), bodyFlat: flat };
 }
 
+/** The parameter of this name; null where there is none or more than one. */
+export function onlyOne(parameters: readonly Parameter[], name: string): Parameter | null {
+  let only: Parameter | null = null;
+  for (const parameter of parameters) {
+    if (parameter.name !== name) continue;
+    if (only !== null) return null;
+    only = parameter;
+  }
+  return only;
+}
+
+export type ParameterGroups = ReadonlyMap<string, readonly Parameter[]>;
+
 /** Groups parameters by name; the names in the order in which they first stand. */
-export function byName(
-  parameters: readonly Parameter[],
-): ReadonlyMap<string, readonly Parameter[]> {
+export function byName(parameters: readonly Parameter[]): ParameterGroups {
   return Map.groupBy(parameters, ({ name }) => name);
 }

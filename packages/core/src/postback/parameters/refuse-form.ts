@@ -4,7 +4,7 @@ import { decisiveParameters, type DecisiveParameter } from '../../shared/paramet
 import { codePointLength, isOverBytes } from '../../shared/text-length.ts';
 import type { Refusal } from '../postback.ts';
 import type { Parameter } from './parameter.ts';
-import type { ParameterList } from './read-parameters.ts';
+import { onlyOne, type ParameterGroups, type ParameterList } from './read-parameters.ts';
 
 const mostParameters = 64;
 const mostEventNameCodePoints = 100;
@@ -18,7 +18,10 @@ export function isText(value: string | null): value is string {
 
 /** The texts that have a limit. Of the other decisive ones their form is judged, not their length. */
 function isTooLong(name: string, value: string): boolean {
-  if (name === 'event_name') return codePointLength(value) > mostEventNameCodePoints;
+  if (name === 'event_name')
+    return (
+      value.length > mostEventNameCodePoints && codePointLength(value) > mostEventNameCodePoints
+    );
   return (name === 'transaction_id' || name === 'order_id') && isOverBytes(value);
 }
 
@@ -47,15 +50,11 @@ function refuseMisnamed({ parameters }: ParameterList): Refusal | null {
 }
 
 /** Row 3. */
-function refuseRepeated({ parameters }: ParameterList): Refusal | null {
-  const seen = new Set<string>();
-  const culprit = parameters.find(({ name }) => {
-    if (!decisive.has(name)) return false;
-    const repeated = seen.has(name);
-    seen.add(name);
-    return repeated;
-  });
-  return refusal('PARAMETER_REPEATED', culprit);
+function refuseRepeated({ parameters }: ParameterList, groups: ParameterGroups): Refusal | null {
+  return refusal(
+    'PARAMETER_REPEATED',
+    parameters.find((one) => decisive.has(one.name) && groups.get(one.name)?.[0] !== one),
+  );
 }
 
 /** Row 4, its half that comes before everything: size limits do. */
@@ -69,26 +68,24 @@ function refuseTooMany({ parameters }: ParameterList): Refusal | null {
 function refuseTooLong({ parameters }: ParameterList): Refusal | null {
   return refusal(
     'PARAMETER_TOO_LONG',
-    parameters.find(
-      ({ name, value }) => decisive.has(name) && isText(value) && isTooLong(name, value),
-    ),
+    parameters.find(({ name, value }) => value !== null && isTooLong(name, value)),
   );
 }
 
 /** Rows 1 to 4 of the contract, each over the whole list. null: the form is right. */
-export function refuseForm(list: ParameterList): Refusal | null {
+export function refuseForm(list: ParameterList, groups: ParameterGroups): Refusal | null {
   return (
     refuseTooMany(list) ??
     refuseEncoding(list) ??
     refuseMisnamed(list) ??
-    refuseRepeated(list) ??
+    refuseRepeated(list, groups) ??
     refuseTooLong(list)
   );
 }
 
 /** The click's id as far as it can be told: there is one, it is text, and not too long. */
 export function readableTransactionId(parameters: readonly Parameter[]): string | null {
-  const [only, second] = parameters.filter(({ name }) => name === 'transaction_id');
-  if (only === undefined || second !== undefined || !isText(only.value)) return null;
+  const only = onlyOne(parameters, 'transaction_id');
+  if (only === null || !isText(only.value)) return null;
   return isTooLong('transaction_id', only.value) ? null : only.value || null;
 }
