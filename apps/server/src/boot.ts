@@ -7,15 +7,17 @@ import { buildApp } from './app.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
+import { createWriteTransaction } from './db/transaction/write-transaction.ts';
+import { describeFailure } from './ingest/describe-failure.ts';
 import { createWriteQueue } from './ingest/queue/write-queue.ts';
 import { startWriterThread } from './ingest/writer/start-writer-thread.ts';
-import type { Writer } from './ingest/writer/jobs.ts';
 import { createLiveFeed } from './live/live-feed.ts';
 import { ensureGlobalSecure } from './offers/secure/ensure-global-secure.ts';
 import { createIngestMetrics } from './metrics/ingest-metrics.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RandomBytes } from './ports/random-bytes.ts';
 import { createIdMaker } from './ports/time-ordered-id.ts';
+import { startRetention } from './retention/start-retention.ts';
 
 export interface BootPorts {
   readonly clock: Clock;
@@ -41,13 +43,17 @@ export async function boot(
   options: AppOptions = {},
 ): Promise<Booted> {
   const database = await openDatabase(config.database);
-  let writer: Writer | null = null;
+  const closing: (() => Promise<void>)[] = [() => database.close()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closing.toReversed()) await close();
+  };
   try {
     const keyFile = path.join(path.dirname(config.database.file), 'access.key');
     const { key: accessKey, isNew: keyIsNew } = loadAccessKey(keyFile, ports.random);
     const makeId = createIdMaker(ports.clock, ports.random);
     const liveFeed = createLiveFeed();
-    writer = await startWriterThread(database);
+    const writer = await startWriterThread(database);
+    closing.push(() => writer.close());
     const ingestMetrics = createIngestMetrics();
     const queue = createWriteQueue({
       writer,
@@ -69,11 +75,17 @@ export async function boot(
     if (keyIsNew) await forgetAccessTokens(deps);
     const globalSecureIsCurrent = await ensureGlobalSecure(deps, config.globalSecure);
     const app = await buildApp(deps, options);
-    const closing = writer;
-    app.addHook('onClose', async () => {
-      await closing.close();
-      await database.close();
-    });
+    if (config.keepRawDays !== undefined) {
+      const retention = startRetention({
+        transact: createWriteTransaction(database),
+        clock: ports.clock,
+        days: config.keepRawDays,
+        reportFailure: (error) =>
+          app.log.error({ failure: describeFailure(error, null) }, 'old postbacks stay for now'),
+      });
+      closing.push(() => retention.stop());
+    }
+    app.addHook('onClose', closeAll);
     return {
       app,
       deps,
@@ -81,8 +93,7 @@ export async function boot(
       globalSecureIsCurrent,
     };
   } catch (error) {
-    await writer?.close();
-    await database.close();
+    await closeAll();
     throw error;
   }
 }

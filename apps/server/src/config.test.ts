@@ -10,6 +10,7 @@ test('has the defaults of the contract', () => {
     database: { dialect: 'sqlite', file: path.resolve('data/trackside.db') },
     adminToken: undefined,
     globalSecure: undefined,
+    keepRawDays: undefined,
   });
 });
 
@@ -30,6 +31,7 @@ test.each([
     'sqlite:/a/b.db',
     { database: { dialect: 'sqlite', file: '/a/b.db' } },
   ],
+  ['TRACKSIDE_KEEP_RAW_DAYS', '30', { keepRawDays: 30 }],
   ['TRACKSIDE_ADMIN_TOKEN', '0123456789abcdef', { adminToken: '0123456789abcdef' }],
 ])('reads %s=%s', (key, value, expected) => {
   expect(parseConfig({ [key]: value })).toMatchObject(expected);
@@ -48,6 +50,9 @@ test.each([
   ['TRACKSIDE_DATABASE_URL', 'mysql://localhost/trackside'],
   ['TRACKSIDE_DATABASE_URL', 'sqlite:'],
   ['TRACKSIDE_DATABASE_URL', 'sqlite::memory:'],
+  ['TRACKSIDE_KEEP_RAW_DAYS', '0'],
+  ['TRACKSIDE_KEEP_RAW_DAYS', '1.5'],
+  ['TRACKSIDE_KEEP_RAW_DAYS', '36501'],
   ['TRACKSIDE_ADMIN_TOKEN', 'a/b'],
   ['TRACKSIDE_GLOBAL_SECURE', 'x'.repeat(256)],
   ['TRACKSIDE_GLOBAL_SECURE', 'with a blank and more'],

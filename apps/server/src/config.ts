@@ -11,6 +11,8 @@ export interface Config {
   readonly database: DatabaseLocation;
   readonly adminToken: string | undefined;
   readonly globalSecure: string | undefined;
+  /** How long raw postbacks are kept; undefined: for ever. */
+  readonly keepRawDays: number | undefined;
 }
 
 /** Names every setting that can't be used, one a line. */
@@ -71,6 +73,20 @@ const port = z.pipe(
   z.transform(Number),
 );
 
+const longestDays = 36_500;
+
+const days = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^[1-9]\d{0,4}$/u.test(text) && Number(text) <= longestDays,
+        `must be a number of days, 1 to ${longestDays}; leave it out to keep raw postbacks for ever.`,
+      ),
+    ),
+  z.transform(Number),
+);
+
 const environment = z.object({
   TRACKSIDE_HOST: z.prefault(host, '127.0.0.1'),
   TRACKSIDE_PORT: z.prefault(port, '8787'),
@@ -78,6 +94,7 @@ const environment = z.object({
   TRACKSIDE_DATABASE_URL: z.prefault(databaseUrl, 'sqlite:./data/trackside.db'),
   TRACKSIDE_ADMIN_TOKEN: secret,
   TRACKSIDE_GLOBAL_SECURE: secret,
+  TRACKSIDE_KEEP_RAW_DAYS: z.optional(days),
 });
 
 const shortestUnguessable = 16;
@@ -109,6 +126,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     database: Object.freeze(data.TRACKSIDE_DATABASE_URL),
     adminToken: data.TRACKSIDE_ADMIN_TOKEN,
     globalSecure: data.TRACKSIDE_GLOBAL_SECURE,
+    keepRawDays: data.TRACKSIDE_KEEP_RAW_DAYS,
   });
 }
 

@@ -2,11 +2,13 @@ import type { AppDeps } from '../app-deps.ts';
 import type { LoadFacts } from '../ingest/judge/load-facts.ts';
 import { loadFacts } from '../ingest/judge/load-facts.ts';
 import { createSettingsCache } from '../ingest/settings/settings-cache.ts';
+import type { Sql } from '../db/transaction/sql.ts';
 import { retryRaces } from '../db/transaction/retry-races.ts';
 import { createWriteTransaction } from '../db/transaction/write-transaction.ts';
 import { listPostbacks, postbacksByNumber } from './list-postbacks.ts';
 import type { PostbacksService } from './postbacks-service.ts';
-import { replayPostback } from './replay-postback.ts';
+import { replayMany } from './replay-many.ts';
+import { type Replay, replayPostback } from './replay-postback.ts';
 
 export type PostbacksDeps = Pick<AppDeps, 'database' | 'clock' | 'liveFeed'> & {
   readonly loadFacts?: LoadFacts;
@@ -17,28 +19,33 @@ export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
   const { database, clock, liveFeed } = deps;
   const transact = retryRaces(createWriteTransaction(database));
   const currentSettings = createSettingsCache();
+  const replay = (sql: Sql, asked: Replay) =>
+    replayPostback(sql, asked, {
+      settings: currentSettings(sql),
+      loadFacts: deps.loadFacts ?? loadFacts,
+      now: clock(),
+    });
   return {
     list: (filter) => listPostbacks(database.em(), filter),
     rows: (numbers) => postbacksByNumber(database.em(), numbers),
     replay: async (id, corrections, by) => {
-      const replayed = await transact((sql) =>
-        replayPostback(
-          sql,
-          { id, corrections, by },
-          {
-            settings: currentSettings(sql),
-            loadFacts: deps.loadFacts ?? loadFacts,
-            now: clock(),
-          },
-        ),
-      );
+      const replayed = await transact((sql) => replay(sql, { id, corrections, by }));
       if (!replayed.ok) return replayed;
       liveFeed.publish();
-      const rows = await postbacksByNumber(database.em(), [replayed.value]);
-      const row = rows.get(replayed.value);
+      const { number } = replayed.value;
+      const row = (await postbacksByNumber(database.em(), [number])).get(number);
       return row === undefined
         ? { ok: false, error: 'POSTBACK_NOT_FOUND' }
         : { ok: true, value: row };
     },
+    replayMany: (ids, corrections, by) =>
+      replayMany(ids, {
+        transact,
+        replay: (sql, id) => {
+          const replayed = replay(sql, { id, corrections, by });
+          return replayed.ok ? { ok: true, value: replayed.value.code } : replayed;
+        },
+        committed: () => liveFeed.publish(),
+      }),
   };
 }

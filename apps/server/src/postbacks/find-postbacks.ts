@@ -40,7 +40,7 @@ function newestOf(
     value === undefined ? [] : [{ text, value }],
   );
   // Records outlive raw postbacks: those older than the oldest of these are not looked at.
-  const oldest = `${number} >= (select coalesce(min(number), 0) from postback)`;
+  const oldest = `${number} >= coalesce((select min(number) from postback), ${Number.MAX_SAFE_INTEGER})`;
   const where = [oldest, ...given.map(({ text }) => text)].join(' and ');
   return {
     text: `select ${number} as number from ${from} where ${where} order by 1 desc limit ?`,

@@ -39,16 +39,38 @@ const correctionsInput = z.strictObject({
 
 const replayInput = z.object({ id: z.string(), corrections: z.optional(correctionsInput) });
 
+const mostReplays = 1000;
+
+/** The same corrections for all of them. */
+const replayManyInput = z.object({
+  ids: z
+    .array(z.string().check(z.maxLength(255)))
+    .check(
+      z.minLength(1, 'must name a postback at least.'),
+      z.maxLength(mostReplays, `can name ${mostReplays} postbacks at most.`),
+    ),
+  corrections: z.optional(correctionsInput),
+});
+
 export const postbacksRouter = router({
   list: procedure
     .input(z.prefault(listInput, {}))
     .query(({ ctx, input }) => ctx.services.postbacks.list(input)),
   replay: procedure.input(replayInput).mutation(async ({ ctx, input }) => {
-    const corrections = Object.fromEntries(
-      Object.entries(input.corrections ?? {}).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value] as const],
-      ),
-    );
+    const corrections = givenCorrections(input.corrections);
     return orRefuse(await ctx.services.postbacks.replay(input.id, corrections, ctx.caller.name));
   }),
+  replayMany: procedure.input(replayManyInput).mutation(async ({ ctx, input }) => {
+    const corrections = givenCorrections(input.corrections);
+    const { services, caller } = ctx;
+    return { items: await services.postbacks.replayMany(input.ids, corrections, caller.name) };
+  }),
 });
+
+function givenCorrections(corrections: z.infer<typeof correctionsInput> = {}) {
+  return Object.fromEntries(
+    Object.entries(corrections).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+}

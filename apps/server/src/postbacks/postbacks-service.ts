@@ -1,5 +1,6 @@
 import type { PostbackWarning, Result, VerdictCode, VerdictKind } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
+import type { ReplayOutcome } from './replay-many.ts';
 
 /** A postback as the API shows it. */
 export interface PostbackRow {
@@ -53,4 +54,10 @@ export interface PostbacksService {
     corrections: Readonly<Record<string, string | boolean | null>>,
     by: string,
   ): Promise<Result<PostbackRow, RefusalReason>>;
+  /** Replays in order of receipt; each by itself is decided or refused. */
+  replayMany(
+    ids: readonly string[],
+    corrections: Readonly<Record<string, string | boolean | null>>,
+    by: string,
+  ): Promise<readonly ReplayOutcome[]>;
 }

@@ -1,4 +1,4 @@
-import type { Result } from '@trackside/core';
+import type { Result, VerdictCode } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import { judgePostbacks } from '../ingest/judge/judge-postbacks.ts';
@@ -19,15 +19,21 @@ export interface Replay {
   readonly by: string;
 }
 
+/** A postback that was decided again: its number, and the new verdict's code. */
+export interface Replayed {
+  readonly number: number;
+  readonly code: VerdictCode;
+}
+
 /**
  * Decides a kept postback again: its token's scope of then, the settings of today, the same rules.
- * Of any number of replays at once one decides and the others find it done. Answers its number.
+ * Of any number of replays at once one decides and the others find it done.
  */
 export function replayPostback(
   sql: Sql,
   { id, corrections, by }: Replay,
   judging: Judging,
-): Result<number, RefusalReason> {
+): Result<Replayed, RefusalReason> {
   const row = sql.one<KeptRow>(`select ${keptColumns} from ${keptSource} where p.id = ?`, id);
   if (row === undefined) return { ok: false, error: 'POSTBACK_NOT_FOUND' };
   if (!isReplayable(row.verdict)) return { ok: false, error: 'ALREADY_RECORDED' };
@@ -40,5 +46,5 @@ export function replayPostback(
     corrections,
     verdict,
   });
-  return { ok: true, value: row.number };
+  return { ok: true, value: { number: row.number, code: verdict.code } };
 }

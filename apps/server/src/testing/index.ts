@@ -22,6 +22,8 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   /** A database that is there already; it is kept. */
   readonly databasePath?: string;
+  /** Raw postbacks are kept for so many days; for ever, if left out. */
+  readonly keepRawDays?: number;
   readonly logger?: FastifyServerOptions['logger'];
 }
 
@@ -52,6 +54,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     port: 0,
     adminToken,
     globalSecure,
+    keepRawDays: options.keepRawDays,
     database: { dialect: 'sqlite', file: databasePath },
     // Known only once the system has chosen a port.
     get publicUrl() {

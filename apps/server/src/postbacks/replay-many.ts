@@ -1,0 +1,54 @@
+import { setImmediate } from 'node:timers/promises';
+import type { RefusalReason } from '../errors.ts';
+import type { Result, VerdictCode } from '@trackside/core';
+import type { Sql } from '../db/transaction/sql.ts';
+
+/** Replays that share a transaction: few, since incoming postbacks wait for its end. */
+const replaysAtOnce = 50;
+
+/** What became of one replay of many. */
+export interface ReplayOutcome {
+  readonly id: string;
+  /** The new verdict's code; null where the replay was refused. */
+  readonly code: VerdictCode | null;
+  readonly refusal: RefusalReason | null;
+}
+
+export interface ReplayingMany {
+  readonly transact: <Value>(work: (sql: Sql) => Value) => Promise<Value>;
+  /** Decides one postback again in the transaction at hand. */
+  readonly replay: (sql: Sql, id: string) => Result<VerdictCode, RefusalReason>;
+  /** Called after every commit. */
+  readonly committed: () => void;
+}
+
+/**
+ * Decides many postbacks again, in order of receipt whatever the order of the ids: a conversion comes
+ * before the events that wait for it. Each is looked at only when its turn comes, so one that an
+ * earlier one has promoted is found done. An id that stands twice is replayed once.
+ */
+export async function replayMany(
+  ids: readonly string[],
+  { transact, replay, committed }: ReplayingMany,
+): Promise<readonly ReplayOutcome[]> {
+  // Ids begin with the time of receipt.
+  const inOrder = [...new Set(ids)].sort();
+  const outcomes: ReplayOutcome[] = [];
+  for (let done = 0; done < inOrder.length; done += replaysAtOnce) {
+    const some = inOrder.slice(done, done + replaysAtOnce);
+    outcomes.push(
+      ...(await transact((sql) =>
+        some.map((id): ReplayOutcome => {
+          const replayed = replay(sql, id);
+          return replayed.ok
+            ? { id, code: replayed.value, refusal: null }
+            : { id, code: null, refusal: replayed.error };
+        }),
+      )),
+    );
+    committed();
+    // Postbacks must get their turn in between.
+    await setImmediate();
+  }
+  return outcomes;
+}
