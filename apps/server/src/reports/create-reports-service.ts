@@ -12,7 +12,23 @@ import type { ReportGroup, ReportQuestion, ReportRow, ReportsService } from './r
 import { addRow, inOrder, isCounted, type SummaryRow } from './summary-row.ts';
 import { partStatement, type PartQuestion } from './summary-sql.ts';
 
-export function createReportsService({ database }: Pick<AppDeps, 'database'>): ReportsService {
+/** The lengths in minutes of the periods whose totals a report may use, the longest first. */
+interface KeptPeriods {
+  readonly day: readonly number[];
+  /** Of reports by offer, event and affiliate. */
+  readonly goal: readonly number[];
+}
+
+const keptPeriods: KeptPeriods = {
+  day: [quarterHourMinutes],
+  goal: goalTotalMinutes.toReversed(),
+};
+
+/** Reports read kept totals, and rows only where a span's ends cut through the shortest period. */
+export function createReportsService({
+  database,
+  periods = keptPeriods,
+}: Pick<AppDeps, 'database'> & { readonly periods?: KeptPeriods }): ReportsService {
   return {
     summary: async (question) => {
       const span = reportSpan(question);
@@ -20,7 +36,7 @@ export function createReportsService({ database }: Pick<AppDeps, 'database'>): R
       const { groupBy } = question;
       const em = database.em();
       const sums = new Map<string, SummaryRow>();
-      for (const part of partsOf(question, span.value)) {
+      for (const part of partsOf(question, span.value, periods)) {
         const { sql, parameters } = partStatement(part);
         for (const row of await em.execute<SummaryRow[]>(sql, [...parameters])) addRow(sums, row);
         // The database answers at once or not at all: postbacks must get their turn in between.
@@ -37,13 +53,14 @@ export function createReportsService({ database }: Pick<AppDeps, 'database'>): R
 function partsOf(
   { groupBy, offerId, timeZone }: ReportQuestion,
   { from, to }: ReportSpan,
+  periods: KeptPeriods,
 ): PartQuestion[] {
   if (groupBy !== 'day') {
-    const parts = coverSpan(from, to, goalTotalMinutes.toReversed());
+    const parts = coverSpan(from, to, periods.goal);
     return parts.map((part) => ({ groupBy, offerId, part, date: null }));
   }
   return daysBetween(from, to, timeZone).flatMap(({ date, start, end }) =>
-    coverSpan(start, end, [quarterHourMinutes]).map((part) => ({ groupBy, offerId, part, date })),
+    coverSpan(start, end, periods.day).map((part) => ({ groupBy, offerId, part, date })),
   );
 }
 

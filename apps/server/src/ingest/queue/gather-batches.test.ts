@@ -1,0 +1,99 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { gatherBatches } from './gather-batches.ts';
+
+/** A writer that notes its batches and ends each when it is told to. */
+function gathered(limits: { readonly capacity?: number; readonly largestBatch?: number } = {}) {
+  const batches: number[][] = [];
+  const ends: (() => void)[] = [];
+  const queue = gatherBatches<number, string>({
+    capacity: limits.capacity ?? 100,
+    largestBatch: limits.largestBatch ?? 10,
+    write: async (jobs) => {
+      batches.push([...jobs]);
+      await new Promise<void>((end) => ends.push(end));
+      return jobs.map((job) => `${job}!`);
+    },
+  });
+  return { batches, queue, end: () => ends.shift()?.() };
+}
+
+test('sends a single job off as soon as the event loop has read what there is', async () => {
+  const { batches, end, queue } = gathered();
+  const added = queue.add(1);
+  expect(batches).toEqual([]);
+  await setImmediate();
+  expect(batches).toEqual([[1]]);
+  end();
+  expect(await added).toBe('1!');
+});
+
+test('gathers what comes in together, and what comes while two batches are on their way', async () => {
+  const { batches, end, queue } = gathered();
+  const answers = [queue.add(1), queue.add(2)];
+  await setImmediate();
+  answers.push(queue.add(3));
+  await setImmediate();
+  for (const job of [4, 5, 6]) {
+    answers.push(queue.add(job));
+    await setImmediate();
+  }
+  expect(batches).toEqual([[1, 2], [3]]);
+  end();
+  await sleep(1);
+  expect(batches).toEqual([[1, 2], [3], [4, 5, 6]]);
+  end();
+  end();
+  expect(await Promise.all(answers)).toEqual(['1!', '2!', '3!', '4!', '5!', '6!']);
+});
+
+test('makes no batch larger than it may be, and keeps the order', async () => {
+  const { batches, end, queue } = gathered({ largestBatch: 4 });
+  const answers = Array.from({ length: 10 }, (_, index) => queue.add(index));
+  for (let round = 0; round < 3; round += 1) {
+    await sleep(1);
+    end();
+  }
+  await Promise.all(answers);
+  expect(batches).toEqual([
+    [0, 1, 2, 3],
+    [4, 5, 6, 7],
+    [8, 9],
+  ]);
+});
+
+test('takes no more than it has room for, those that are being written included', async () => {
+  const { end, queue } = gathered({ capacity: 3 });
+  const first = queue.add(1);
+  await setImmediate();
+  const others = [queue.add(2), queue.add(3)];
+  expect(queue.add(4)).toBeNull();
+  expect(queue.depth()).toBe(3);
+  end();
+  expect(await first).toBe('1!');
+  await sleep(1);
+  expect(queue.depth()).toBe(2);
+  expect(queue.add(4)).not.toBeNull();
+  for (let round = 0; round < 3; round += 1) {
+    await sleep(1);
+    end();
+  }
+  await Promise.all(others);
+});
+
+test('rejects all jobs of a batch that fails, and goes on', async () => {
+  let fails = true;
+  const queue = gatherBatches<number, number>({
+    capacity: 10,
+    largestBatch: 10,
+    write: async (jobs) => {
+      if (fails) throw new Error('broken');
+      return jobs;
+    },
+  });
+  const settled = await Promise.allSettled([queue.add(1), queue.add(2)]);
+  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(queue.depth()).toBe(0);
+  fails = false;
+  expect(await queue.add(3)).toBe(3);
+});
