@@ -11,8 +11,13 @@ export async function dev() {
 }
 
 /** Prints the project's figures. */
-export function bench() {
-  return runNode(['tests/load/bench.ts']);
+export function bench(args) {
+  return runNode(['tests/load/bench.ts', ...args]);
+}
+
+/** Prints how speed and memory fare when the database has grown. */
+export function benchGrowth(args) {
+  return runNode(['tests/load/bench-growth.ts', ...args]);
 }
 
 /** Puts all files into the house's format. */

@@ -1,10 +1,12 @@
 // Runs on whatever Node ≥ 20 is installed; all else runs on the project's own Node.
 import { build } from './build.mjs';
 import { check } from './check.mjs';
-import { bench, dev, format } from './develop.mjs';
+import { bench, benchGrowth, dev, format } from './develop.mjs';
 import { serve } from './serve.mjs';
 import { setUp } from './set-up.mjs';
 import { test } from './test.mjs';
+
+const [, , name = '', ...options] = process.argv;
 
 const commands = {
   start: async () => (await setUp()) || (await build()) || serve(),
@@ -12,11 +14,12 @@ const commands = {
   test,
   check: async () => (await setUp()) || check(),
   dev: async () => (await setUp()) || dev(),
-  bench: async () => (await setUp()) || (await build()) || bench(),
+  bench: async () => (await setUp()) || (await build()) || bench(options),
+  'bench:growth': async () => (await setUp()) || benchGrowth(options),
   format: async () => (await setUp()) || format(),
 };
 
-const command = commands[process.argv[2] ?? ''];
+const command = commands[name];
 if (command === undefined) {
   console.error(`Say one of: ${Object.keys(commands).join(', ')}`);
   process.exitCode = 2;

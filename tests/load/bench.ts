@@ -1,33 +1,40 @@
+import { readBenchOptions } from './bench-options.ts';
+import { printCpuProfiles } from './cpu-profile.ts';
+import { benchIngest } from './ingest/bench-ingest.ts';
+import { printIngest } from './ingest/print-ingest.ts';
 import { measureCore } from './measure-core.ts';
-import { measureIngest, serverScript, serverSettings } from './measure-ingest.ts';
 import { measurePopup } from './measure-popup.ts';
-import { spawnServer } from './spawned-server.ts';
+import { measureStartUps } from './measure-start-up.ts';
+import { printLine } from './statistics/print-table.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
-const port = 18_787;
+const { rounds, seconds, only, cpuProfile } = readBenchOptions(process.argv.slice(2));
 
-function line(name: string, value: string): void {
-  console.log(`${name.padEnd(52)} ${value}`);
+async function benchCore(): Promise<void> {
+  const core = measureCore();
+  printLine('composing a postback URL', `${core.compose.toFixed(1)} µs`);
+  printLine('checking a postback URL', `${core.check.toFixed(1)} µs`);
+  printLine('matching 200 names with 200 misspelled ones', `${(core.match / 1000).toFixed(1)} ms`);
+  for (const readyAfter of await measureStartUps(3)) {
+    printLine('server: from its start to listening', `${readyAfter.toFixed(0)} ms`);
+  }
 }
 
-const core = measureCore();
-line('composing a postback URL', `${core.compose.toFixed(1)} µs`);
-line('checking a postback URL', `${core.check.toFixed(1)} µs`);
-line('matching 200 names with 200 misspelled ones', `${(core.match / 1000).toFixed(1)} ms`);
-
-const popup = await measurePopup();
-line('popup: scripts to open it, gzipped', `${(popup.opening / 1000).toFixed(1)} kB`);
-line('popup: all scripts, gzipped', `${(popup.all / 1000).toFixed(1)} kB`);
-line('popup: first paint', `${popup.firstPaint.toFixed(0)} ms`);
-line('popup: URLs ready to be copied', `${popup.ready.toFixed(0)} ms`);
-
-for (let round = 0; round < 3; round += 1) {
-  await using server = await spawnServer(serverScript, serverSettings(port));
-  line('server: from its start to listening', `${server.readyAfter.toFixed(0)} ms`);
+async function benchPopup(): Promise<void> {
+  const popup = await measurePopup();
+  printLine('popup: scripts to open it, gzipped', `${(popup.opening / 1000).toFixed(1)} kB`);
+  printLine('popup: all scripts, gzipped', `${(popup.all / 1000).toFixed(1)} kB`);
+  printLine('popup: first paint', `${popup.firstPaint.toFixed(0)} ms`);
+  printLine('popup: URLs ready to be copied', `${popup.ready.toFixed(0)} ms`);
 }
-for (const connections of [1, 16, 64]) {
-  const { rate, ratio, p99 } = await measureIngest(port, connections);
-  line(
-    `ingest at ${connections} connections`,
-    `${rate.toFixed(0)}/s, ${ratio.toFixed(2)} of bare Fastify, p99 ${p99.toFixed(1)} ms`,
-  );
+
+async function benchWayIn(): Promise<void> {
+  await using profiles = await makeTemporaryFolder();
+  const nodeArgs = cpuProfile ? ['--cpu-prof', `--cpu-prof-dir=${profiles.path}`] : [];
+  console.log(`\nIngest: rounds × seconds for each server at each load: ${rounds} × ${seconds}`);
+  printIngest(await benchIngest({ rounds, seconds, nodeArgs }));
+  if (cpuProfile) printCpuProfiles(profiles.path);
 }
+
+const bench = { core: benchCore, popup: benchPopup, ingest: benchWayIn };
+for (const part of only) await bench[part]();

@@ -7,8 +7,6 @@ import { buildApp } from './app.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
-import { createWriteTransaction } from './db/transaction/write-transaction.ts';
-import { describeFailure } from './ingest/describe-failure.ts';
 import { createWriteQueue } from './ingest/queue/write-queue.ts';
 import { startWriterThread } from './ingest/writer/start-writer-thread.ts';
 import { createLiveFeed } from './live/live-feed.ts';
@@ -17,7 +15,7 @@ import { createIngestMetrics } from './metrics/ingest-metrics.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RandomBytes } from './ports/random-bytes.ts';
 import { createIdMaker } from './ports/time-ordered-id.ts';
-import { startRetention } from './retention/start-retention.ts';
+import { startUpkeep } from './start-upkeep.ts';
 
 export interface BootPorts {
   readonly clock: Clock;
@@ -75,16 +73,9 @@ export async function boot(
     if (keyIsNew) await forgetAccessTokens(deps);
     const globalSecureIsCurrent = await ensureGlobalSecure(deps, config.globalSecure);
     const app = await buildApp(deps, options);
-    if (config.keepRawDays !== undefined) {
-      const retention = startRetention({
-        transact: createWriteTransaction(database),
-        clock: ports.clock,
-        days: config.keepRawDays,
-        reportFailure: (error) =>
-          app.log.error({ failure: describeFailure(error, null) }, 'old postbacks stay for now'),
-      });
-      closing.push(() => retention.stop());
-    }
+    const { keepRawDays } = config;
+    const upkeep = startUpkeep({ ...deps, keepRawDays, log: app.log });
+    closing.push(() => upkeep.stop());
     app.addHook('onClose', closeAll);
     return {
       app,

@@ -12,6 +12,8 @@ export interface Database {
   readonly migrator: Migrator;
   /** Throws when nothing can be written at present. */
   assertWritable(): Promise<void>;
+  /** Copies what was committed from the log; answers how many pages of the log are copied now. */
+  checkpoint(): Promise<number>;
   close(): Promise<void>;
 }
 

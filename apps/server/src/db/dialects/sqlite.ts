@@ -15,12 +15,19 @@ import { tolerateEndedTransaction } from './tolerate-ended-transaction.ts';
 /** While a statement waits for another process's lock, this whole process stands still. */
 const busyTimeoutMs = 200;
 
+/**
+ * From so many pages on (64 MiB) a commit brings the log to its end by itself, so that it begins anew.
+ * Little is left to copy then, since the thread of `db/checkpoint` has copied nearly all.
+ */
+const longLogPages = 16_384;
+
 /** WAL with `synchronous = full`: a transaction that was committed is on the disk. */
 const pragmas = [
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',
   `busy_timeout = ${busyTimeoutMs}`,
+  `wal_autocheckpoint = ${longLogPages}`,
 ];
 
 /** Opens the database file and creates it, with its folder, where it does not exist. */
@@ -70,6 +77,12 @@ export async function openSqlite(file: string): Promise<Database> {
     // Takes the write lock and changes nothing.
     assertWritable: async () => {
       await orm.em.fork().execute('update postback_sequence set value = value');
+    },
+    checkpoint: async () => {
+      const [row] = await orm.em
+        .fork()
+        .execute<{ readonly checkpointed: number }[]>('pragma wal_checkpoint(passive)');
+      return row?.checkpointed ?? 0;
     },
     close: () => orm.close(),
   };

@@ -1,15 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod/mini';
+import { parentPort } from 'node:worker_threads';
 import { openSqlite } from '../../db/dialects/sqlite.ts';
+import { readThreadFile } from '../../db/dialects/thread-file.ts';
 import { createWriter } from './create-writer.ts';
 import type { FromThread, ThreadPort, ToThread } from './thread-messages.ts';
 
 /** The writer's own thread: it has a connection of its own and writes what the main thread sends. */
 if (parentPort === null) throw new Error('This file runs as a thread of the server');
 const port: ThreadPort<ToThread, FromThread> = parentPort;
-const { file } = z.parse(z.object({ file: z.string() }), workerData);
 
-const database = await openSqlite(file);
+const database = await openSqlite(readThreadFile());
 const writer = createWriter({ database });
 
 port.on('message', (message) => {
