@@ -20,6 +20,12 @@ export function benchGrowth(args) {
   return runNode(['tests/load/bench-growth.ts', ...args]);
 }
 
+/** The long forms of the crash tests: `kill`, `power`, `maintenance`, and how many of them. */
+export async function soak(words) {
+  const code = await runNode(['tests/crash/power-cut/ensure-strace.ts']);
+  return code === 0 ? runNode(['tests/crash/soak/soak.ts', ...words]) : code;
+}
+
 /** Puts all files into the house's format. */
 export function format() {
   return runNode(['node_modules/oxfmt/bin/oxfmt', '.']);

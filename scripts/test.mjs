@@ -58,6 +58,7 @@ async function runAll(sum, troubles) {
   troubles.push(...failed);
   await step('build', build);
   await step('browser', () => runNode(['tests/browser/ensure-browser.ts']));
+  await step('strace', () => runNode(['tests/crash/power-cut/ensure-strace.ts']));
   for (const suite of suites) {
     const counts = await runSuite(suite);
     sum.passed += counts.passed;

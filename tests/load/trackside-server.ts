@@ -3,8 +3,27 @@ import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@trackside/server/router';
 import { type SpawnedServer, spawnServer } from './spawned-server.ts';
 
-const adminToken = 'load-admin-token-0123456789';
-const script = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts');
+export const adminToken = 'load-admin-token-0123456789';
+
+export const serverScript = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'apps',
+  'server',
+  'src',
+  'main.ts',
+);
+
+/** The settings of a server with this SQLite file, on a free port. */
+export function serverSettings(file: string): Record<string, string> {
+  return {
+    TRACKSIDE_PORT: '0',
+    TRACKSIDE_DATABASE_URL: `sqlite:${file}`,
+    TRACKSIDE_ADMIN_TOKEN: adminToken,
+    TRACKSIDE_GLOBAL_SECURE: 'load-global-token-0123456789',
+  };
+}
 
 export interface TracksideServer extends SpawnedServer {
   /** Bears the admin token. */
@@ -16,15 +35,7 @@ export async function spawnTrackside(
   file: string,
   nodeArgs: readonly string[] = [],
 ): Promise<TracksideServer> {
-  const server = await spawnServer(script, {
-    nodeArgs,
-    env: {
-      TRACKSIDE_PORT: '0',
-      TRACKSIDE_DATABASE_URL: `sqlite:${file}`,
-      TRACKSIDE_ADMIN_TOKEN: adminToken,
-      TRACKSIDE_GLOBAL_SECURE: 'load-global-token-0123456789',
-    },
-  });
+  const server = await spawnServer(serverScript, { nodeArgs, env: serverSettings(file) });
   const headers = { authorization: `Bearer ${adminToken}` };
   const api = createTRPCClient<AppRouter>({
     links: [httpLink({ url: `${server.url}/trpc`, headers })],

@@ -50,7 +50,7 @@ test.each([
     'exit 0',
     'case "$*" in *prepare) exit 0;; *) exit 1;; esac',
     0,
-    checks.length + 2 + suites,
+    checks.length + 3 + suites,
   ],
   [
     'tests that were left out',

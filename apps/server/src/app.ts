@@ -21,7 +21,7 @@ export type AppOptions = Pick<FastifyServerOptions, 'logger'>;
 /** Senders send at once; who takes longer ties up a connection. The live feed pings every 15 s. */
 const connectionTimeout = 40_000;
 const requestTimeout = 10_000;
-const headersTimeout = 5_000;
+const headersTimeout = 8_000;
 const connectionsCheckingInterval = 1_000;
 
 /** Puts the server together, in this order. */

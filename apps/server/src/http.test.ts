@@ -140,5 +140,6 @@ test('does not wait for a sender that never ends its headers', async () => {
     socket.on('data', (chunk: string) => (text += chunk));
     socket.on('close', () => resolve(text));
   });
-  expect(answer).toMatch(/^HTTP\/1.1 408 /u);
+  expect(answer).toMatch(/^HTTP\/1.1 503 /u);
+  expect(answer).toContain('postback-code: OVERLOADED');
 });

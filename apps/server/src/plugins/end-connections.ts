@@ -1,14 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fp from 'fastify-plugin';
 
 /** What has come is answered well within this; a connection that says nothing would outlast it. */
 const graceMs = 3000;
 
-/** Once the server closes, it waits for answers under way, but not for connections without a request. */
+/** What senders have sent already, but nobody has read yet, gets this long to be read. */
+const readingMs = 100;
+
+/**
+ * Once the server closes, every answer says that its connection ends, so that no sender puts another
+ * request into it. What is on its way is waited for, but not connections without a request.
+ */
 export const endConnections = fp(
   async (app) => {
+    let isClosing = false;
+    app.addHook('onSend', (_request, reply, payload, done) => {
+      if (isClosing) reply.header('connection', 'close');
+      done(null, payload);
+    });
     app.addHook('preClose', async () => {
+      isClosing = true;
       const timer = setTimeout(() => app.server.closeAllConnections(), graceMs);
       app.server.once('close', () => clearTimeout(timer));
+      await sleep(readingMs);
     });
   },
   { name: 'end-connections' },

@@ -4,11 +4,11 @@ import type { Duplex } from 'node:stream';
 import type { Answer } from '../answer.ts';
 import { answerPostback, unkept } from '../answer.ts';
 
-/** Node's names of what it gives up on, and the status that says so; all else is 400. */
-const statuses = new Map([
-  ['HPE_HEADER_OVERFLOW', 431],
-  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
-]);
+/** Node's name of headers that are too long: the one refusal with a status of its own. */
+const headersTooLong = 'HPE_HEADER_OVERFLOW';
+
+/** Node's name of a request that was not read in time: it may be this server that was too slow. */
+const readTooLate = 'ERR_HTTP_REQUEST_TIMEOUT';
 
 /** Answers what Node's HTTP parser rejects: no request came of it, so nothing else can. */
 export function answerParserError(error: Error & { readonly code?: string }, socket: Socket): void {
@@ -17,7 +17,11 @@ export function answerParserError(error: Error & { readonly code?: string }, soc
     socket.destroy();
     return;
   }
-  const status = statuses.get(error.code ?? '') ?? 400;
+  if (error.code === readTooLate) {
+    answerAndHangUp(socket, answerPostback(unkept('OVERLOADED')));
+    return;
+  }
+  const status = error.code === headersTooLong ? 431 : 400;
   answerAndHangUp(socket, { ...answerPostback(unkept('REQUEST_MALFORMED')), status });
 }
 
