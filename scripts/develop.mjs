@@ -20,10 +20,11 @@ export function benchGrowth(args) {
   return runNode(['tests/load/bench-growth.ts', ...args]);
 }
 
-/** The long forms of the crash tests: `kill`, `power`, `maintenance`, and how many of them. */
-export async function soak(words) {
+/** The long forms of tests: `kill`, `power`, `maintenance` or `fuzz`, and how many of them. */
+export async function soak([name, ...words]) {
+  if (name === 'fuzz') return runNode(['tests/fuzz/soak-fuzz.ts', ...words]);
   const code = await runNode(['tests/crash/power-cut/ensure-strace.ts']);
-  return code === 0 ? runNode(['tests/crash/soak/soak.ts', ...words]) : code;
+  return code === 0 ? runNode(['tests/crash/soak/soak.ts', name ?? '', ...words]) : code;
 }
 
 /** Puts all files into the house's format. */

@@ -4,7 +4,7 @@ import { holdLock } from '../../../apps/server/src/ingest/testing/hold-lock.ts';
 import { findFaults, noFaults, promisesOf } from '../database/find-faults.ts';
 import { readKept } from '../database/read-kept.ts';
 import { mixedPostbacks, targetOf } from '../load/mixed-postbacks.ts';
-import { seededRandom } from '../load/seeded-random.ts';
+import { seededRandom } from '../../chance/seeded-random.ts';
 import { openSenders, sendLoad } from '../load/send-load.ts';
 import { tally } from '../load/tally.ts';
 import { endGracefully } from '../server/end-gracefully.ts';

@@ -5,7 +5,7 @@ import { insertClicks } from '../database/insert-clicks.ts';
 import { countLost } from '../database/count-lost.ts';
 import { readKept } from '../database/read-kept.ts';
 import { mixedPostbacks } from '../load/mixed-postbacks.ts';
-import { seededRandom } from '../load/seeded-random.ts';
+import { seededRandom } from '../../chance/seeded-random.ts';
 import { openSenders, sendLoad } from '../load/send-load.ts';
 import type { Shop } from '../server/open-shop.ts';
 import { openShop } from '../server/open-shop.ts';

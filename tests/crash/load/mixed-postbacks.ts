@@ -1,6 +1,6 @@
 import type { Shop } from '../server/open-shop.ts';
 import { onceEvent, repeatableEvent } from '../server/open-shop.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '../../chance/seeded-random.ts';
 
 /** So many clicks are sent about at once: the same ones meet in one transaction, or just miss it. */
 const clicksTogether = 12;

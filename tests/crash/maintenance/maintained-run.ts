@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { mixedPostbacks } from '../load/mixed-postbacks.ts';
-import { seededRandom } from '../load/seeded-random.ts';
+import { seededRandom } from '../../chance/seeded-random.ts';
 import { sendSteadily } from '../load/send-steadily.ts';
 import { tally } from '../load/tally.ts';
 import { openStage } from '../server/open-stage.ts';

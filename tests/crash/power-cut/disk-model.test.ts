@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../load/seeded-random.ts';
+import { seededRandom } from '../../chance/seeded-random.ts';
 import { createDisk } from './disk-model.ts';
 import type { DurableFile, TraceEvent } from './trace-events.ts';
 

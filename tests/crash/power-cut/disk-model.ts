@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../load/seeded-random.ts';
+import type { SeededRandom } from '../../chance/seeded-random.ts';
 import { growTo, roomyCopy } from './grow-to.ts';
 import { chooseFate } from './write-fate.ts';
 import type { DurableFile, TraceEvent } from './trace-events.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisesOf } from '../database/find-faults.ts';
 import { insertClicks } from '../database/insert-clicks.ts';
 import { mixedPostbacks } from '../load/mixed-postbacks.ts';
-import { seededRandom } from '../load/seeded-random.ts';
+import { seededRandom } from '../../chance/seeded-random.ts';
 import { openSenders, sendLoad } from '../load/send-load.ts';
 import { openShop } from '../server/open-shop.ts';
 import { endGracefully } from '../server/end-gracefully.ts';

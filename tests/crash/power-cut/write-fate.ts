@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../load/seeded-random.ts';
+import type { SeededRandom } from '../../chance/seeded-random.ts';
 import { growTo } from './grow-to.ts';
 import type { TraceEvent } from './trace-events.ts';
 

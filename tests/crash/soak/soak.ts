@@ -16,7 +16,8 @@ if (soak === undefined) {
     'Say one of, numbers being free to choose:\n' +
       '  npm run soak -- kill [kills 1000] [seed 1]\n' +
       '  npm run soak -- power [cuts 10000] [recordings 4] [seed 1]\n' +
-      '  npm run soak -- maintenance [seconds 60] [postbacks a second 500]\n',
+      '  npm run soak -- maintenance [seconds 60] [postbacks a second 500]\n' +
+      '  npm run soak -- fuzz [requests 1000000]\n',
   );
   process.exitCode = 2;
 } else if (!(await soak(words))) {

@@ -1,4 +1,4 @@
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '../../chance/seeded-random.ts';
 import type { Offer } from './catalogue.ts';
 
 /** One visit, as it stands in the table `click`. */

@@ -1,6 +1,6 @@
 import type { OfferEvent } from './catalogue.ts';
 import type { Click } from './make-clicks.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '../../chance/seeded-random.ts';
 
 const countries = ['US', 'DE', 'IN', 'BR', 'GB', 'JP', 'FR', 'ID'];
 

@@ -2,8 +2,8 @@ import type { Offer, OfferEvent } from './catalogue.ts';
 import { type Click, createClickMaker } from './make-clicks.ts';
 import { createMaturing } from './maturing.ts';
 import { postbackPath, someAmount } from './postback-path.ts';
-import type { SeededRandom } from './seeded-random.ts';
-import { createSeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from '../../chance/seeded-random.ts';
+import { seededRandom } from '../../chance/seeded-random.ts';
 
 export const requestKinds = ['conversion', 'event', 'duplicate', 'held'] as const;
 export type RequestKind = (typeof requestKinds)[number];
@@ -77,7 +77,7 @@ function planEvents(click: Click, index: number, random: SeededRandom): Converte
  */
 export function createTraffic(options: TrafficOptions): Traffic {
   const { offers, seed, startTime, spacing = usualSpacing } = options;
-  const random = createSeededRandom(seed);
+  const random = seededRandom(seed);
   const maker = createClickMaker(offers, { startTime, spacing }, random);
   const converted = createMaturing<Converted>(distance);
   const resendable = createMaturing<string>(distance);

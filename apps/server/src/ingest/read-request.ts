@@ -29,12 +29,18 @@ export async function readRequest(
   if (message.httpVersion === '1.1' && message.headers.host === undefined) {
     return refusal('REQUEST_MALFORMED');
   }
-  // Node hands the target over as Latin-1: one character a byte.
-  const input: PostbackInput = { query: textFromBytes(Buffer.from(query, 'latin1')) };
+  const input: PostbackInput = { query: queryText(query) };
   if (message.method !== 'POST') return { ok: true, value: input };
   const body = await readPostbackBody(message);
   if (!body.ok) return body;
   return { ok: true, value: body.value === null ? input : { ...input, body: body.value } };
+}
+
+const ascii = /^[ -~]*$/;
+
+/** Node hands the target over as Latin-1, one character a byte; plain ASCII is text already. */
+function queryText(query: string): string {
+  return ascii.test(query) ? query : textFromBytes(Buffer.from(query, 'latin1'));
 }
 
 /** Everything after the first `?`; empty where there is none. */

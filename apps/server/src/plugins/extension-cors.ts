@@ -7,10 +7,12 @@ const extensionOrigin = /^(chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[0-9
 /** Lets the extension call this server from its pages, without a host permission. */
 export const extensionCors = fp(
   async (app) => {
-    app.addHook('onRequest', async (request, reply) => {
+    app.addHook('onRequest', (request, reply, done) => {
       const { origin = '', 'access-control-request-private-network': asked } = request.headers;
-      if (request.method !== 'OPTIONS' || asked !== 'true' || !extensionOrigin.test(origin)) return;
-      reply.header('access-control-allow-private-network', 'true');
+      if (asked === 'true' && request.method === 'OPTIONS' && extensionOrigin.test(origin)) {
+        reply.header('access-control-allow-private-network', 'true');
+      }
+      done();
     });
     await app.register(cors, {
       delegator: (request, callback) => {

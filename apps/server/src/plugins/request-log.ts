@@ -6,9 +6,12 @@ import fp from 'fastify-plugin';
  */
 export const requestLog = fp(
   async (app) => {
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       const code = reply.getHeader('postback-code');
-      if (code !== undefined && reply.statusCode < 300) return;
+      if (code !== undefined && reply.statusCode < 300) {
+        done();
+        return;
+      }
       request.log.info(
         {
           method: request.method,
@@ -19,6 +22,7 @@ export const requestLog = fp(
         },
         'answered',
       );
+      done();
     });
   },
   { name: 'request-log' },

@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import { eventNames } from '../events/event-names.ts';
 import { offerNames } from '../offers/offer-lookups.ts';
-import { goalTotalMinutes, quarterHourMinutes } from '../totals/periods.ts';
+import { dayMinutes, hourMinutes, quarterHourMinutes, startOf } from '../totals/periods.ts';
 import { coverSpan } from './cover-span.ts';
 import { daysBetween } from './day-bounds.ts';
 import { reportSpan, type ReportSpan } from './report-span.ts';
@@ -21,7 +21,7 @@ interface KeptPeriods {
 
 const keptPeriods: KeptPeriods = {
   day: [quarterHourMinutes],
-  goal: goalTotalMinutes.toReversed(),
+  goal: [dayMinutes, hourMinutes],
 };
 
 /** Reports read kept totals, and rows only where a span's ends cut through the shortest period. */
@@ -36,7 +36,8 @@ export function createReportsService({
       const { groupBy } = question;
       const em = database.em();
       const sums = new Map<string, SummaryRow>();
-      for (const part of partsOf(question, span.value, periods)) {
+      const wholeDays = startOf(await rolledUpUntil(em), dayMinutes);
+      for (const part of partsOf(question, span.value, { ...periods, wholeDays })) {
         const { sql, parameters } = partStatement(part);
         for (const row of await em.execute<SummaryRow[]>(sql, [...parameters])) addRow(sums, row);
         // The database answers at once or not at all: postbacks must get their turn in between.
@@ -53,15 +54,31 @@ export function createReportsService({
 function partsOf(
   { groupBy, offerId, timeZone }: ReportQuestion,
   { from, to }: ReportSpan,
-  periods: KeptPeriods,
+  periods: KeptPeriods & { readonly wholeDays: number },
 ): PartQuestion[] {
   if (groupBy !== 'day') {
-    const parts = coverSpan(from, to, periods.goal);
+    // Days hold all of their hours before that moment; after it only the hours hold everything.
+    const { wholeDays } = periods;
+    const parts = [
+      ...coverSpan(from, Math.min(to, wholeDays), periods.goal),
+      ...coverSpan(
+        Math.max(from, wholeDays),
+        to,
+        periods.goal.filter((minutes) => minutes !== dayMinutes),
+      ),
+    ];
     return parts.map((part) => ({ groupBy, offerId, part, date: null }));
   }
   return daysBetween(from, to, timeZone).flatMap(({ date, start, end }) =>
     coverSpan(start, end, periods.day).map((part) => ({ groupBy, offerId, part, date })),
   );
+}
+
+async function rolledUpUntil(em: SqlEntityManager): Promise<number> {
+  const [row] = await em.execute<{ readonly until: number }[]>(
+    'select until from totals_rolled_up',
+  );
+  return row?.until ?? 0;
 }
 
 function reportRow(row: SummaryRow, label: string): ReportRow {

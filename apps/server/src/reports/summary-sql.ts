@@ -1,5 +1,6 @@
 import { quarterHourMinutes } from '../totals/periods.ts';
 import { conversionGoal, unknownGoal } from '../totals/goals.ts';
+import { sumColumns } from '../totals/sum-columns.ts';
 import type { SpanPart } from './cover-span.ts';
 import type { ReportGroup } from './reports-service.ts';
 
@@ -56,18 +57,7 @@ const groupColumns = {
   affiliate: 't.affiliate_id',
 } as const satisfies Record<ReportGroup, string>;
 
-const sums = [
-  'clicks',
-  'conversions',
-  'events',
-  'held',
-  'revenue_high',
-  'revenue_low',
-  'payout_high',
-  'payout_low',
-]
-  .map((column) => `sum(t.${column}) as ${column}`)
-  .join(', ');
+const sums = sumColumns.map((column) => `sum(t.${column}) as ${column}`).join(', ');
 
 /** The statement that sums one part up: one row a group and currency. */
 export function partStatement({ groupBy, offerId, part, date }: PartQuestion): Statement {

@@ -1,6 +1,8 @@
 import { insertInto, insertRows } from '../db/transaction/many-rows.ts';
 import type { Sql, SqlValue } from '../db/transaction/sql.ts';
-import { goalTotalMinutes, quarterHourMinutes, startOf } from './periods.ts';
+import { dayMinutes, hourMinutes, quarterHourMinutes, startOf } from './periods.ts';
+import { rollUpHours } from './roll-up-hours.ts';
+import { addSums, sumColumns } from './sum-columns.ts';
 
 /** What one click, record or held postback adds to the totals, or takes from them. */
 export interface TotalChange {
@@ -26,42 +28,32 @@ interface Sum {
   payout: bigint;
 }
 
-const sumColumns = [
-  'clicks',
-  'conversions',
-  'events',
-  'held',
-  'revenue_high',
-  'revenue_low',
-  'payout_high',
-  'payout_low',
-];
-
-const add = `do update set ${sumColumns.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`;
-
 const quarterHours = insertInto(
   'quarter_hour_total',
   ['starts_at', 'offer_id', ...sumColumns],
-  `on conflict (starts_at, offer_id) ${add}`,
+  `on conflict (starts_at, offer_id) ${addSums}`,
 );
 const goals = insertInto(
   'goal_total',
   ['minutes', 'starts_at', 'offer_id', 'goal', 'affiliate_id', ...sumColumns],
-  `on conflict (minutes, starts_at, offer_id, goal, affiliate_id) ${add}`,
+  `on conflict (minutes, starts_at, offer_id, goal, affiliate_id) ${addSums}`,
 );
 
 /**
- * Adds the changes to the kept totals: to each offer's quarter hours, and to the hours and days (UTC)
- * of each offer, goal and affiliate. Call it in the transaction that writes what is counted.
+ * Adds the changes to the kept totals: to each offer's quarter hours, and to the hours (UTC) of each
+ * offer, goal and affiliate. A day takes its hours over when they are over; what comes late is added
+ * to both. Call it in the transaction that writes what is counted.
  */
 export function addToTotals(sql: Sql, changes: readonly TotalChange[]): void {
   if (changes.length === 0) return;
+  const latest = changes.reduce((at, change) => Math.max(at, change.at), -Infinity);
+  const rolledUpUntil = rollUpHours(sql, startOf(latest, hourMinutes));
   const byQuarterHour = new Map<string, Sum>();
   const byGoal = new Map<string, Sum>();
   for (const change of changes) {
     const offerId = change.offerId ?? 0;
     sumUp(byQuarterHour, [startOf(change.at, quarterHourMinutes), offerId], change);
-    for (const minutes of goalTotalMinutes) {
+    for (const minutes of change.at < rolledUpUntil ? [hourMinutes, dayMinutes] : [hourMinutes]) {
       const startsAt = startOf(change.at, minutes);
       const key = [minutes, startsAt, offerId, change.goal, change.affiliateId ?? ''];
       sumUp(byGoal, key, change);

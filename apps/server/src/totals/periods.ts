@@ -4,7 +4,8 @@ const minuteMs = 60_000;
 export const quarterHourMinutes = 15;
 
 /** Reports by offer, goal or affiliate are made of whole days, and of hours at their ends. */
-export const goalTotalMinutes = [60, 1440] as const;
+export const hourMinutes = 60;
+export const dayMinutes = 1440;
 
 /** The start of the period that a moment lies in; periods are counted from the epoch, in UTC. */
 export function startOf(at: number, minutes: number): number {

@@ -24,10 +24,9 @@ function leadOf(byte: number): Lead | null {
   return null;
 }
 
-/** The character that begins at `at`, or null where the bytes there are no UTF-8. */
+/** The character beyond ASCII that begins at `at`, or null where the bytes there are no UTF-8. */
 function characterAt(bytes: DataView, at: number): { codePoint: number; length: number } | null {
   const first = bytes.getUint8(at);
-  if (first < 0x80) return { codePoint: first, length: 1 };
   const lead = leadOf(first);
   if (lead === null || at + lead.length > bytes.byteLength) return null;
   let codePoint = first & (0x7f >> lead.length);
@@ -50,15 +49,22 @@ function characterAt(bytes: DataView, at: number): { codePoint: number; length: 
  */
 export function textFromBytes(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pieces: string[] = [];
+  let text = '';
   let at = 0;
   while (at < view.byteLength) {
+    const first = view.getUint8(at);
+    // Most are ASCII: they need nothing that could be wrong.
+    if (first < 0x80) {
+      text += String.fromCharCode(first);
+      at += 1;
+      continue;
+    }
     const { codePoint, length } = characterAt(view, at) ?? {
-      codePoint: 0xdc00 + view.getUint8(at),
+      codePoint: 0xdc00 + first,
       length: 1,
     };
-    pieces.push(String.fromCodePoint(codePoint));
+    text += String.fromCodePoint(codePoint);
     at += length;
   }
-  return pieces.join('');
+  return text;
 }

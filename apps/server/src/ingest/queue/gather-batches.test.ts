@@ -31,7 +31,7 @@ test('sends a single job off as soon as the event loop has read what there is', 
   expect(await added).toBe('1!');
 });
 
-test('gathers what comes in together, and what comes while two batches are on their way', async () => {
+test('gathers what comes in together, and what comes while batches are on their way', async () => {
   const { add, batches, end } = gathered();
   const answers = [add(1), add(2)];
   await setImmediate();
@@ -41,10 +41,17 @@ test('gathers what comes in together, and what comes while two batches are on th
     answers.push(add(job));
     await setImmediate();
   }
-  expect(batches).toEqual([[1, 2], [3]]);
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
   end();
   await sleep(1);
-  expect(batches).toEqual([[1, 2], [3], [4, 5, 6]]);
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ]);
   end();
   end();
   expect(await Promise.all(answers)).toEqual(['1!', '2!', '3!', '4!', '5!', '6!']);

@@ -26,49 +26,63 @@ interface Waiting<Job, Result> {
 
 /**
  * Gathers jobs into batches. A batch leaves once the event loop has read what has come in, so a
- * single job waits for nobody; while batches are on their way the next one grows.
+ * single job waits for nobody. While one is being written a second one may follow, so that the writer
+ * never waits for work; it leaves when it has grown as large as the first, since every batch costs
+ * the writer a sync.
  */
 export function gatherBatches<Job, Result>(
   options: GatherOptions<Job, Result>,
 ): GatheredBatches<Job, Result> {
   let waiting: Waiting<Job, Result>[] = [];
+  const sizes: number[] = [];
   let inWriting = 0;
-  let batches = 0;
   let isScheduled = false;
 
+  const mayLeave = (): boolean => {
+    if (waiting.length === 0 || sizes.length >= batchesAtOnce) return false;
+    return waiting.length >= Math.min(sizes[0] ?? 1, options.largestBatch);
+  };
   const schedule = (): void => {
-    if (isScheduled || batches >= batchesAtOnce || waiting.length === 0) return;
+    if (isScheduled || !mayLeave()) return;
     isScheduled = true;
     setImmediate(() => {
       isScheduled = false;
-      send();
+      sendAll();
     });
   };
-  const send = (): void => {
-    const batch = waiting.slice(0, options.largestBatch);
-    waiting = waiting.slice(options.largestBatch);
+  const sendAll = (): void => {
+    while (mayLeave()) {
+      const batch = waiting.slice(0, options.largestBatch);
+      waiting = waiting.slice(options.largestBatch);
+      void write(batch);
+    }
+  };
+  const write = async (batch: readonly Waiting<Job, Result>[]): Promise<void> => {
     inWriting += batch.length;
-    batches += 1;
-    void settle(batch).finally(() => {
-      inWriting -= batch.length;
-      batches -= 1;
-      schedule();
-    });
-    schedule();
+    sizes.push(batch.length);
+    const settled = await settle(batch);
+    inWriting -= batch.length;
+    sizes.shift();
+    // The writer gets its next batch before the answers to this one take their time.
+    sendAll();
+    settled();
   };
-  const settle = async (batch: readonly Waiting<Job, Result>[]): Promise<void> => {
+  /** Writes a batch; answers what tells each of its jobs what became of it. */
+  const settle = async (batch: readonly Waiting<Job, Result>[]): Promise<() => void> => {
+    const jobs = batch.map(({ job }) => job);
     try {
-      const results = await options.write(
-        batch.map(({ job }) => job),
-        batch[0]?.since ?? Date.now(),
-      );
-      for (const [index, { resolve, reject }] of batch.entries()) {
-        const result = results[index];
-        if (result === undefined) reject(new Error('A job was answered by nothing'));
-        else resolve(result);
-      }
+      const results = await options.write(jobs, batch[0]?.since ?? Date.now());
+      return () => {
+        for (const [index, { resolve, reject }] of batch.entries()) {
+          const result = results[index];
+          if (result === undefined) reject(new Error('A job was answered by nothing'));
+          else resolve(result);
+        }
+      };
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      return () => {
+        for (const { reject } of batch) reject(error);
+      };
     }
   };
   return {

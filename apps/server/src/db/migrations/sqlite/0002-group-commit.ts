@@ -25,14 +25,14 @@ const newTables = [
     number integer primary key,
     id text not null unique,
     received_at integer not null,
-    token_offer_id integer references offer (id),
-    offer_id integer references offer (id),
-    click_id integer references new_click (id),
+    token_offer_id integer,
+    offer_id integer,
+    click_id integer,
     transaction_id text collate binary,
     raw text not null,
     verdict text not null,
     code text not null,
-    event_id integer references event_definition (id),
+    event_id integer,
     warnings text,
     test integer not null
   )`,
@@ -45,12 +45,13 @@ const newTables = [
     verdict text not null,
     code text not null
   )`,
-  // A record outlives its raw postback, so it refers to it without a foreign key.
+  // What is written for every postback has no foreign keys: the facts that it was decided by were read
+  // under the same write lock. And a record outlives its raw postback.
   `create table new_conversion (
     postback_number integer primary key,
     postback_id text not null,
-    click_id integer not null unique references new_click (id),
-    offer_id integer not null references offer (id),
+    click_id integer not null unique,
+    offer_id integer not null,
     revenue text not null,
     payout text not null,
     currency text not null,
@@ -64,10 +65,10 @@ const newTables = [
   `create table new_event_record (
     postback_number integer primary key,
     postback_id text not null,
-    click_id integer not null references new_click (id),
-    event_id integer not null references event_definition (id),
+    click_id integer not null,
+    event_id integer not null,
     repetition integer not null,
-    offer_id integer not null references offer (id),
+    offer_id integer not null,
     revenue text not null,
     payout text not null,
     currency text not null,
@@ -107,6 +108,9 @@ const newTables = [
     payout_low integer not null,
     primary key (minutes, starts_at, offer_id, goal, affiliate_id)
   ) without rowid`,
+  // Until when the totals of days hold what those of the hours do.
+  `create table totals_rolled_up (until integer not null)`,
+  `insert into totals_rolled_up (until) values (0)`,
   `create table settings_version (value integer not null)`,
   `insert into settings_version (value) values (0)`,
 ];
@@ -173,6 +177,8 @@ const totals = [
     select ${minutes}, at - at % ${minutes * 60_000}, offer_id, goal, affiliate_id, ${sums}
     from (${additions}) group by 2, 3, 4, 5`,
   ),
+  `update totals_rolled_up set until = (
+    select coalesce(max(starts_at) + 3600000, 0) from goal_total where minutes = 60)`,
 ];
 
 /** Children before their parents, or foreign keys would stand in the way. */
@@ -317,7 +323,7 @@ export class Migration0002GroupCommit extends Migration {
       ...remadeTables,
       ...copiesBack,
       ...remade.map((table) => drop(`new_${table}`)),
-      ...['settings_version', 'goal_total', 'quarter_hour_total'].map(drop),
+      ...['settings_version', 'totals_rolled_up', 'goal_total', 'quarter_hour_total'].map(drop),
     ];
     for (const statement of statements) this.addSql(statement);
   }
