@@ -18,6 +18,31 @@ export interface Kept {
   readonly damages: readonly string[];
 }
 
+/** The kept totals that are not what counting the rows gives. */
+const disagreeingTotals = `
+  with counted as (select
+    (select count(*) from conversion where not test) as conversions,
+    (select count(*) from event_record where not test) as events,
+    (select count(*) from postback where verdict = 'held' and not test) as held,
+    (select coalesce(sum(revenue), 0) from
+      (select revenue from conversion where not test
+        union all select revenue from event_record where not test)) as revenue),
+  kept as (
+    select 'quarter_hour_total' as total, 0 as conversions, 0 as events, 0 as held, 0 as revenue_low
+    union all
+    select 'goal_total', 0, 0, 0, 0
+    union all
+    select 'quarter_hour_total', conversions, events, held, revenue_low
+      from quarter_hour_total
+    union all
+    select 'goal_total', conversions, events, held, revenue_low from goal_total where minutes = 60),
+  summed as (
+    select total, sum(conversions) as conversions, sum(events) as events, sum(held) as held,
+      sum(revenue_low) as revenue from kept group by total)
+  select total from summed, counted
+  where summed.conversions <> counted.conversions or summed.events <> counted.events
+    or summed.held <> counted.held or summed.revenue <> counted.revenue`;
+
 export interface ReadOptions {
   /** Does without comparing every index with its table. */
   readonly quick?: boolean;
@@ -43,6 +68,7 @@ export function readKept(file: string, { quick = false }: ReadOptions = {}): Kep
       eventRecords: ids('event_record'),
       damages: [
         ...rows(`pragma ${check}`).map((row) => String(row[check])),
+        ...rows(disagreeingTotals).map((row) => `${String(row['total'])} disagrees with its rows`),
         ...rows('pragma foreign_key_check').map((row) => `${String(row['table'])}: a lost parent`),
       ].filter((line) => line !== 'ok'),
     };

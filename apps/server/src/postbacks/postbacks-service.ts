@@ -1,6 +1,5 @@
 import type { PostbackWarning, Result, VerdictCode, VerdictKind } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
-import type { ReplayOutcome } from './replay-many.ts';
 
 /** A postback as the API shows it. */
 export interface PostbackRow {
@@ -31,6 +30,14 @@ export interface PostbackHistoryEntry {
   readonly corrections: Readonly<Record<string, string | boolean | null>>;
   readonly verdict: VerdictKind;
   readonly code: VerdictCode;
+}
+
+/** What became of one replay of many. */
+export interface ReplayOutcome {
+  readonly id: string;
+  /** The new verdict's code; null where the replay was refused. */
+  readonly code: VerdictCode | null;
+  readonly refusal: RefusalReason | null;
 }
 
 export interface PostbackFilter {

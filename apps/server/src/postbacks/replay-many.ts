@@ -2,17 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { RefusalReason } from '../errors.ts';
 import type { Result, VerdictCode } from '@trackside/core';
 import type { Sql } from '../db/transaction/sql.ts';
+import type { ReplayOutcome } from './postbacks-service.ts';
 
 /** Replays that share a transaction: few, since incoming postbacks wait for its end. */
 const replaysAtOnce = 50;
-
-/** What became of one replay of many. */
-export interface ReplayOutcome {
-  readonly id: string;
-  /** The new verdict's code; null where the replay was refused. */
-  readonly code: VerdictCode | null;
-  readonly refusal: RefusalReason | null;
-}
 
 export interface ReplayingMany {
   readonly transact: <Value>(work: (sql: Sql) => Value) => Promise<Value>;
