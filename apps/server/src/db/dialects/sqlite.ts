@@ -32,6 +32,8 @@ const pragmas = [
   `busy_timeout = ${busyTimeoutMs}`,
   `wal_autocheckpoint = ${longLogPages}`,
   `cache_size = -${cacheKib}`,
+  // Else SQLite opens a file for what a statement may have to undo.
+  'temp_store = memory',
 ];
 
 /** Opens the database file and creates it, with its folder, where it does not exist. */

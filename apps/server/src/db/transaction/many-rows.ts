@@ -33,7 +33,8 @@ function largestPowerOfTwo(atMost: number): number {
 /** The statement that inserts rows of these columns; `then` may say what to do on a conflict. */
 export function insertInto(table: string, columns: readonly string[], then = ''): ManyRowsText {
   return {
-    head: `insert into ${table} (${columns.join(', ')}) values `,
+    // A statement that fails ends the transaction: then SQLite need not note what to undo of it alone.
+    head: `insert or rollback into ${table} (${columns.join(', ')}) values `,
     tuple: `(${columns.map(() => '?').join(', ')})`,
     tail: then === '' ? '' : ` ${then}`,
   };

@@ -35,26 +35,21 @@ test('gathers what comes in together, and what comes while batches are on their 
   const { add, batches, end } = gathered();
   const answers = [add(1), add(2)];
   await setImmediate();
-  answers.push(add(3));
-  await setImmediate();
-  for (const job of [4, 5, 6]) {
+  for (const job of [3, 4, 5, 6, 7, 8, 9]) {
     answers.push(add(job));
     await setImmediate();
   }
-  expect(batches).toEqual([
-    [1, 2],
-    [3, 4],
-  ]);
-  end();
-  await sleep(1);
-  expect(batches).toEqual([
+  const sent = [
     [1, 2],
     [3, 4],
     [5, 6],
-  ]);
+  ];
+  expect(batches).toEqual(sent);
   end();
-  end();
-  expect(await Promise.all(answers)).toEqual(['1!', '2!', '3!', '4!', '5!', '6!']);
+  await sleep(1);
+  expect(batches).toEqual([...sent, [7, 8, 9]]);
+  for (let round = 0; round < 3; round += 1) end();
+  expect(await Promise.all(answers)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((job) => `${job}!`));
 });
 
 test('makes no batch larger than it may be, and keeps the order', async () => {

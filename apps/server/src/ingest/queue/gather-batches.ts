@@ -1,5 +1,5 @@
-/** Batches on their way to the writer at once: one is written while the next is already there. */
-const batchesAtOnce = 2;
+/** Batches on their way at once: one is written, and the writer never has to wait for the next. */
+const batchesAtOnce = 3;
 
 export interface GatherOptions<Job, Result> {
   /** Jobs that may be in here at once, those that are being written included. */
@@ -26,9 +26,9 @@ interface Waiting<Job, Result> {
 
 /**
  * Gathers jobs into batches. A batch leaves once the event loop has read what has come in, so a
- * single job waits for nobody. While one is being written a second one may follow, so that the writer
- * never waits for work; it leaves when it has grown as large as the first, since every batch costs
- * the writer a sync.
+ * single job waits for nobody. While one is being written others may follow, so that the writer never
+ * waits for work; each leaves when it has grown as large as that one, since every batch costs the
+ * writer a sync.
  */
 export function gatherBatches<Job, Result>(
   options: GatherOptions<Job, Result>,

@@ -7,7 +7,7 @@ import { gatherBatches } from './gather-batches.ts';
 const waitingLimit = 2000;
 
 /** What one transaction holds; its locks and its sync are shared by so many. */
-const jobsInBatch = 128;
+const jobsInBatch = 64;
 
 /** Where postbacks and clicks wait until they are written. */
 export interface WriteQueue {
