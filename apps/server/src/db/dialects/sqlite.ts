@@ -19,7 +19,7 @@ const busyTimeoutMs = 200;
  * From so many pages on (64 MiB) a commit brings the log to its end by itself, so that it begins anew.
  * Little is left to copy then, since the thread of `db/checkpoint` has copied nearly all.
  */
-const longLogPages = 16_384;
+export const longLogPages = 16_384;
 
 /** 64 MiB of pages: with SQLite's own 2 MiB every batch would read the indexes' edges anew. */
 const cacheKib = 65_536;
@@ -87,8 +87,10 @@ export async function openSqlite(file: string): Promise<Database> {
     checkpoint: async () => {
       const [row] = await orm.em
         .fork()
-        .execute<{ readonly checkpointed: number }[]>('pragma wal_checkpoint(passive)');
-      return row?.checkpointed ?? 0;
+        .execute<{ readonly log: number; readonly checkpointed: number }[]>(
+          'pragma wal_checkpoint(passive)',
+        );
+      return { logged: row?.log ?? 0, copied: row?.checkpointed ?? 0 };
     },
     close: () => orm.close(),
   };
