@@ -22,7 +22,7 @@ async function cutPower(
 }
 
 test('loses nothing that it acknowledged in 1,000 power cuts, whatever was not synced', async () => {
-  const figures = await cutPower('full', { cuts: 1000, clicks: 200 });
+  const figures = await cutPower('full', { cuts: 1000, clicks: 400 });
   expect(figures).toMatchObject({ cuts: 1000, losing: 0, corrupting: 0, falsifying: 0 });
   // The recording holds all that may go wrong.
   expect(figures.answers).toBeGreaterThan(400);
