@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@trackside/server/router';
@@ -5,14 +6,12 @@ import { type SpawnedServer, spawnServer } from './spawned-server.ts';
 
 export const adminToken = 'load-admin-token-0123456789';
 
-export const serverScript = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  'apps',
-  'server',
-  'src',
-  'main.ts',
+const serverFolder = join(import.meta.dirname, '..', '..', 'apps', 'server');
+export const serverScript = join(serverFolder, 'src', 'main.ts');
+
+/** Node's flags that `npm start` starts it with. */
+export const serverNodeArgs: readonly string[] = JSON.parse(
+  readFileSync(join(serverFolder, 'node-args.json'), 'utf8'),
 );
 
 /** The settings of a server with this SQLite file, on a free port. */
@@ -35,7 +34,10 @@ export async function spawnTrackside(
   file: string,
   nodeArgs: readonly string[] = [],
 ): Promise<TracksideServer> {
-  const server = await spawnServer(serverScript, { nodeArgs, env: serverSettings(file) });
+  const server = await spawnServer(serverScript, {
+    nodeArgs: [...serverNodeArgs, ...nodeArgs],
+    env: serverSettings(file),
+  });
   const headers = { authorization: `Bearer ${adminToken}` };
   const api = createTRPCClient<AppRouter>({
     links: [httpLink({ url: `${server.url}/trpc`, headers })],

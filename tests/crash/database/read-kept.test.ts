@@ -22,9 +22,11 @@ test('finds a total that is not what its rows come to', async () => {
 
   const database = new DatabaseSync(file);
   database.exec('update goal_total set held = held + 1');
+  database.exec('update affiliate_total set conversions = conversions + 1');
   database.exec('update quarter_hour_total set revenue_low = revenue_low - 1');
   database.close();
   expect(readKept(file).damages).toEqual([
+    'affiliate_total disagrees with its rows',
     'goal_total disagrees with its rows',
     'quarter_hour_total disagrees with its rows',
   ]);

@@ -32,10 +32,15 @@ const disagreeingTotals = `
     union all
     select 'goal_total', 0, 0, 0, 0
     union all
+    select 'affiliate_total', 0, 0, 0, 0
+    union all
     select 'quarter_hour_total', conversions, events, held, revenue_low
       from quarter_hour_total
     union all
-    select 'goal_total', conversions, events, held, revenue_low from goal_total where minutes = 60),
+    select 'goal_total', conversions, events, held, revenue_low from goal_total where minutes = 60
+    union all
+    select 'affiliate_total', conversions, events, held, revenue_low from affiliate_total
+      where minutes = 60),
   summed as (
     select total, sum(conversions) as conversions, sum(events) as events, sum(held) as held,
       sum(revenue_low) as revenue from kept group by total)

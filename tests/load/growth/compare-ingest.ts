@@ -16,7 +16,7 @@ export interface IngestComparison {
 }
 
 const connections = 64;
-const warmUpSeconds = 2;
+const warmUpSeconds = 6;
 
 /** The same traffic on an empty and on a grown database by turns, each time by a server just started. */
 export async function compareIngest(options: IngestComparison): Promise<readonly ComparedRound[]> {

@@ -31,6 +31,8 @@ export interface LoadedTracksideOptions {
 }
 
 const steadyConnections = 64;
+/** Sent before those that count. */
+const steadyWarmUpSeconds = 1;
 const openingConnections = 16;
 
 /** Starts the server, sets it up where that was not done, and sends the traffic's opening. */
@@ -78,9 +80,10 @@ export async function loadTrackside(options: LoadedTracksideOptions): Promise<Lo
       },
       sendSteadily: async (rate, seconds) => {
         const rowsBefore = rows();
-        const count = Math.ceil(rate * seconds);
+        const uncounted = rate * steadyWarmUpSeconds;
+        const count = Math.ceil(rate * seconds) + uncounted;
         const requests = { url: server.url, file: stock.prepare(count) };
-        const run = { ...requests, rate, connections: steadyConnections };
+        const run = { ...requests, rate, connections: steadyConnections, uncounted };
         const figures = await runSteadyLoad(run);
         stock.take(figures.sent);
         const gained = (await settledCount(rows)) - rowsBefore;

@@ -12,6 +12,8 @@ export interface SteadyRun {
   readonly file: string;
   readonly rate: number;
   readonly connections: number;
+  /** So many first requests are sent and not counted. */
+  readonly uncounted: number;
 }
 
 /** Sends the file's requests at a steady rate, from a process of its own. A bad answer throws. */

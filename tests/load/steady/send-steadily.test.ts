@@ -60,6 +60,18 @@ test('sends no faster than it is told to', async () => {
   expect(span).toBeGreaterThan(250);
 });
 
+test('leaves the first ones out of the latencies, and nothing else', async () => {
+  await using server = await serve((request, response) => {
+    const first = Number(request.url?.slice(4)) < 5;
+    void wait(first ? 400 : 0).then(() => response.end('OK'));
+  });
+  const some = { ...load, connections: 10, port: server.port, paths: paths(30) };
+  expect((await sendSteadily({ ...some, uncounted: 5 })).max).toBeLessThan(300);
+  const all = await sendSteadily(some);
+  expect(all.max).toBeGreaterThan(390);
+  expect(all.answered).toBe(30);
+});
+
 test('sends every path once, in order', async () => {
   const urls: (string | undefined)[] = [];
   await using server = await serve((request, response) => {

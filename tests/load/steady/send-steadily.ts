@@ -13,6 +13,8 @@ export interface SteadyLoad {
   readonly connections: number;
   /** Milliseconds from the last due request until those without an answer are given up. */
   readonly patience: number;
+  /** The latencies of so many first requests are left out: this process has to warm up too. */
+  readonly uncounted?: number;
 }
 
 export interface SteadyFigures {
@@ -50,13 +52,14 @@ async function open({ host, port }: SteadyLoad): Promise<Socket> {
  * connection takes it, or it waits for one, and the wait counts.
  */
 export async function sendSteadily(load: SteadyLoad): Promise<SteadyFigures> {
-  const { host, port, paths, rate, connections, patience } = load;
+  const { host, port, paths, rate, connections, patience, uncounted = 0 } = load;
   const latencies: number[] = [];
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(load)));
   const free: ((path: string, dueAt: number) => void)[] = [];
   const interval = 1000 / rate;
   const started = performance.now();
   let next = 0;
+  let answered = 0;
   let late = 0;
   let failed = 0;
   let badStatuses = 0;
@@ -69,7 +72,7 @@ export async function sendSteadily(load: SteadyLoad): Promise<SteadyFigures> {
       if (dueAt > now) return;
       const send = free.pop();
       if (send === undefined) return;
-      if (now - dueAt > lateAfter) late += 1;
+      if (now - dueAt > lateAfter && next >= uncounted) late += 1;
       next += 1;
       send(path, dueAt);
     }
@@ -84,7 +87,8 @@ export async function sendSteadily(load: SteadyLoad): Promise<SteadyFigures> {
     const read = createAnswerReader((status) => {
       if (waitingSince === null) throw new Error('An answer to nothing.');
       lastAnswer = performance.now();
-      latencies.push(lastAnswer - waitingSince);
+      answered += 1;
+      if (waitingSince >= started + uncounted * interval) latencies.push(lastAnswer - waitingSince);
       waitingSince = null;
       if (status !== 200 && status !== 202) badStatuses += 1;
       free.push(send);
@@ -104,12 +108,11 @@ export async function sendSteadily(load: SteadyLoad): Promise<SteadyFigures> {
 
   const deadline = started + paths.length * interval + patience;
   const isOver = () =>
-    latencies.length + failed === paths.length || sockets.every(({ destroyed }) => destroyed);
+    answered + failed === paths.length || sockets.every(({ destroyed }) => destroyed);
   while (!isOver() && performance.now() < deadline) {
     sendDue();
     await wait(1);
   }
-  const answered = latencies.length;
   const failures = failed;
   for (const socket of sockets) socket.destroy();
   const sorted = Float64Array.from(latencies).toSorted();

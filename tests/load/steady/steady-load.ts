@@ -9,9 +9,10 @@ const { values } = parseArgs({
     file: { type: 'string' },
     rate: { type: 'string' },
     connections: { type: 'string' },
+    uncounted: { type: 'string' },
   },
 });
-const { url = '', file = '', rate = '', connections = '' } = values;
+const { url = '', file = '', rate = '', connections = '', uncounted = '' } = values;
 const { hostname, port } = new URL(url);
 const figures = await sendSteadily({
   host: hostname,
@@ -20,5 +21,6 @@ const figures = await sendSteadily({
   rate: Number(rate),
   connections: Number(connections),
   patience: 10_000,
+  uncounted: Number(uncounted),
 });
 console.log(JSON.stringify(figures));

@@ -60,8 +60,9 @@ const groupColumns = {
 const sums = sumColumns.map((column) => `sum(t.${column}) as ${column}`).join(', ');
 
 /** The statement that sums one part up: one row a group and currency. */
-export function partStatement({ groupBy, offerId, part, date }: PartQuestion): Statement {
-  const { from, parameters } = source(part);
+export function partStatement(question: PartQuestion): Statement {
+  const { groupBy, offerId, date } = question;
+  const { from, parameters } = source(question);
   return {
     sql: `select ${groupColumns[groupBy]} as grp, coalesce(o.currency, 'XXX') as currency, ${sums}
       from ${from} left join offer o on o.id = t.offer_id
@@ -75,7 +76,7 @@ export function partStatement({ groupBy, offerId, part, date }: PartQuestion): S
   };
 }
 
-function source({ minutes, start, end }: SpanPart): {
+function source({ groupBy, part: { minutes, start, end } }: PartQuestion): {
   readonly from: string;
   readonly parameters: readonly number[];
 } {
@@ -85,13 +86,15 @@ function source({ minutes, start, end }: SpanPart): {
       parameters: [1, 2, 3, 4].flatMap(() => [start, end]),
     };
   }
-  return minutes === quarterHourMinutes
-    ? {
-        from: '(select * from quarter_hour_total where starts_at >= ? and starts_at < ?) t',
-        parameters: [start, end],
-      }
-    : {
-        from: '(select * from goal_total where minutes = ? and starts_at >= ? and starts_at < ?) t',
-        parameters: [minutes, start, end],
-      };
+  if (minutes === quarterHourMinutes) {
+    return {
+      from: '(select * from quarter_hour_total where starts_at >= ? and starts_at < ?) t',
+      parameters: [start, end],
+    };
+  }
+  const table = groupBy === 'affiliate' ? 'affiliate_total' : 'goal_total';
+  return {
+    from: `(select * from ${table} where minutes = ? and starts_at >= ? and starts_at < ?) t`,
+    parameters: [minutes, start, end],
+  };
 }

@@ -42,7 +42,14 @@ async function openAged() {
 
 type Aged = Awaited<ReturnType<typeof openAged>>;
 
-const stays = ['conversion', 'event_record', 'goal_total', 'quarter_hour_total', 'click'];
+const stays = [
+  'conversion',
+  'event_record',
+  'goal_total',
+  'affiliate_total',
+  'quarter_hour_total',
+  'click',
+];
 
 async function runRetention(aged: Aged, days: number): Promise<void> {
   const failures: unknown[] = [];

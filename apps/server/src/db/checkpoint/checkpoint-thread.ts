@@ -14,12 +14,15 @@ const pauseMs = 100;
 const nearlyLongPages = longLogPages * 0.7;
 const nearlyLongPauseMs = 5;
 
+/** Pages are copied past the cache. */
+const cacheKib = 256;
+
 function pauseAfter({ logged, copied }: LogPages): number {
   return logged >= nearlyLongPages && copied < logged ? nearlyLongPauseMs : pauseMs;
 }
 
 /** Copies what was committed from the log into the database, while the writer goes on writing. */
-const database = await openSqlite(readThreadFile());
+const database = await openSqlite(readThreadFile(), { cacheKib });
 const stopping = new AbortController();
 const { signal } = stopping;
 parentPort?.once('message', () => stopping.abort());

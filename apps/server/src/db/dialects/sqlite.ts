@@ -7,6 +7,7 @@ import { DatabaseUnusableError } from '../database.ts';
 import { entities } from '../entities.ts';
 import { Migration0001Initial } from '../migrations/sqlite/0001-initial.ts';
 import { Migration0002GroupCommit } from '../migrations/sqlite/0002-group-commit.ts';
+import { Migration0003TotalsByAffiliate } from '../migrations/sqlite/0003-totals-by-affiliate.ts';
 import { createTurns } from '../transaction/turns.ts';
 import { isQueryRunner } from './query-runner.ts';
 import { takeTurns } from './take-turns.ts';
@@ -21,11 +22,8 @@ const busyTimeoutMs = 200;
  */
 export const longLogPages = 16_384;
 
-/** 64 MiB of pages: with SQLite's own 2 MiB every batch would read the indexes' edges anew. */
-const cacheKib = 65_536;
-
 /** WAL with `synchronous = full`: a transaction that was committed is on the disk. */
-const pragmas = [
+const pragmas = (cacheKib: number): string[] => [
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',
@@ -36,8 +34,13 @@ const pragmas = [
   'temp_store = memory',
 ];
 
+export interface SqliteOptions {
+  /** How much of the file this connection may keep in memory. */
+  readonly cacheKib: number;
+}
+
 /** Opens the database file and creates it, with its folder, where it does not exist. */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string, { cacheKib }: SqliteOptions): Promise<Database> {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     // Tokens are in it, so nobody else may read it; SQLite's own files beside it take after it.
@@ -60,14 +63,18 @@ export async function openSqlite(file: string): Promise<Database> {
       takeTurns(connection, turns);
     },
     migrations: {
-      migrationsList: [Migration0001Initial, Migration0002GroupCommit],
+      migrationsList: [
+        Migration0001Initial,
+        Migration0002GroupCommit,
+        Migration0003TotalsByAffiliate,
+      ],
       snapshot: false,
       disableForeignKeys: false,
     },
   });
   try {
     await orm.connect();
-    for (const pragma of pragmas) await orm.em.execute(`pragma ${pragma}`);
+    for (const pragma of pragmas(cacheKib)) await orm.em.execute(`pragma ${pragma}`);
   } catch (cause) {
     await orm.close();
     throw new DatabaseUnusableError(

@@ -104,6 +104,7 @@ test('brings the first version’s data up, down to what it was, and up to the s
     conversion: second['conversion'],
     event_record: second['event_record'],
     goal_total: second['goal_total'],
+    affiliate_total: second['affiliate_total'],
     quarter_hour_total: second['quarter_hour_total'],
   });
 });
@@ -130,24 +131,56 @@ test('keeps what was booked, and counts it, when the first version’s data come
     { postback_id: 'p7', repetition: 7, order_id: 'o2' },
   ]);
   expect(await all('select value from postback_sequence')).toEqual([{ value: 8 }]);
+  const sums = 'clicks, conversions, events, held, revenue_high, revenue_low';
+  const booked = { revenue_high: 12_345_678_901, revenue_low: 234_567_890 };
   expect(
-    await all(`select minutes, goal, affiliate_id, clicks, conversions, events, held, revenue_high,
-      revenue_low from goal_total where minutes = 1440 order by goal, affiliate_id`),
+    await all(`select minutes, goal, ${sums} from goal_total where minutes = 1440 order by goal`),
   ).toEqual([
-    total({ goal: -1, affiliate_id: 'aff', held: 1 }),
-    total({ goal: 0, affiliate_id: '', held: 1 }),
+    total({ goal: -1, held: 1 }),
+    total({ goal: 0, clicks: 1, conversions: 1, held: 1, ...booked }),
+    total({ goal: 1, events: 2, revenue_low: 10 }),
+  ]);
+  expect(
+    await all(`select minutes, affiliate_id, ${sums} from affiliate_total
+      where minutes = 1440 order by affiliate_id`),
+  ).toEqual([
+    total({ affiliate_id: '', held: 1 }),
     total({
-      goal: 0,
       affiliate_id: 'aff',
       clicks: 1,
       conversions: 1,
-      revenue_high: 12_345_678_901,
-      revenue_low: 234_567_890,
+      events: 2,
+      held: 1,
+      ...booked,
+      revenue_low: booked.revenue_low + 10,
     }),
-    total({ goal: 1, affiliate_id: 'aff', events: 2, revenue_low: 10 }),
   ]);
   expect(await all('pragma foreign_key_check')).toEqual([]);
   expect(await all('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+});
+
+test('days of the second version take over the hours that they lacked', async () => {
+  await database.migrator.down({ to: '0002-group-commit' });
+  const hour = Date.UTC(2026, 2, 28, 23);
+  for (const affiliate of ['a', 'b']) {
+    await all(
+      `insert into goal_total values (60, ${hour}, 1, 0, '${affiliate}', 1, 0, 0, 0, 0, 0, 0, 0)`,
+    );
+  }
+  await database.migrator.up();
+  const periods = 'select minutes, starts_at, clicks';
+  const day = Date.UTC(2026, 2, 28);
+  expect(await all(`${periods} from goal_total order by minutes`)).toEqual([
+    { minutes: 60, starts_at: hour, clicks: 2 },
+    { minutes: 1440, starts_at: day, clicks: 2 },
+  ]);
+  expect(await all(`${periods} from affiliate_total order by minutes, affiliate_id`)).toEqual([
+    { minutes: 60, starts_at: hour, clicks: 1 },
+    { minutes: 60, starts_at: hour, clicks: 1 },
+    { minutes: 1440, starts_at: day, clicks: 1 },
+    { minutes: 1440, starts_at: day, clicks: 1 },
+  ]);
+  expect(await all('select until from totals_rolled_up')).toEqual([{ until: hour + 3_600_000 }]);
 });
 
 function total(given: object): object {

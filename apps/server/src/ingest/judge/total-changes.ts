@@ -1,5 +1,5 @@
 import { toMinorUnits } from '@trackside/core';
-import type { TotalChange } from '../../totals/add-to-totals.ts';
+import type { TotalChange } from '../../totals/total-change.ts';
 import { conversionGoal, heldGoal } from '../../totals/goals.ts';
 import type { JudgedPostback } from './kept-postback.ts';
 

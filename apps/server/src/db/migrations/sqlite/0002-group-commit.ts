@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { initialTables } from './0001-initial.ts';
+import { countedRows, fillGoalTotal, goalTotal, sums } from './goal-total.ts';
 
 /** What is not booked: the log finds these by their own indexes, the booked ones by their records. */
 const unrecorded = `verdict <> 'recorded'`;
@@ -92,22 +93,7 @@ const newTables = [
     payout_low integer not null,
     primary key (starts_at, offer_id)
   ) without rowid`,
-  `create table goal_total (
-    minutes integer not null,
-    starts_at integer not null,
-    offer_id integer not null,
-    goal integer not null,
-    affiliate_id text not null,
-    clicks integer not null,
-    conversions integer not null,
-    events integer not null,
-    held integer not null,
-    revenue_high integer not null,
-    revenue_low integer not null,
-    payout_high integer not null,
-    payout_low integer not null,
-    primary key (minutes, starts_at, offer_id, goal, affiliate_id)
-  ) without rowid`,
+  goalTotal,
   // Until when the totals of days hold what those of the hours do.
   `create table totals_rolled_up (until integer not null)`,
   `insert into totals_rolled_up (until) values (0)`,
@@ -143,42 +129,10 @@ const copies = [
       select number from new_postback union all select number from new_postback_history))`,
 ];
 
-/** What every click, record and held postback adds to the totals; a test's add nothing. */
-const additions = `
-  select c.created_at as at, c.offer_id, 0 as goal, coalesce(c.affiliate_id, '') as affiliate_id,
-    1 as clicks, 0 as conversions, 0 as events, 0 as held, '0' as revenue, '0' as payout
-  from new_click c where not c.test
-  union all
-  select r.received_at, r.offer_id, 0, coalesce(c.affiliate_id, ''), 0, 1, 0, 0, r.revenue, r.payout
-  from new_conversion r join new_click c on c.id = r.click_id where not r.test
-  union all
-  select r.received_at, r.offer_id, r.event_id, coalesce(c.affiliate_id, ''), 0, 0, 1, 0,
-    r.revenue, r.payout
-  from new_event_record r join new_click c on c.id = r.click_id where not r.test
-  union all
-  select p.received_at, coalesce(p.offer_id, 0),
-    case when p.event_id is not null then p.event_id
-      when p.code in ('EVENT_UNKNOWN', 'EVENT_MISMATCH') then -1 else 0 end,
-    coalesce(c.affiliate_id, ''), 0, 0, 0, 1, '0', '0'
-  from new_postback p left join new_click c on c.id = p.click_id
-  where p.verdict = 'held' and not p.test`;
-
-const sums = `sum(clicks), sum(conversions), sum(events), sum(held),
-  sum(cast(substr(revenue, 1, max(length(revenue) - 9, 0)) as integer)),
-  sum(cast(substr(revenue, -9) as integer)),
-  sum(cast(substr(payout, 1, max(length(payout) - 9, 0)) as integer)),
-  sum(cast(substr(payout, -9) as integer))`;
-
 const totals = [
   `insert into quarter_hour_total
-    select at - at % 900000, offer_id, ${sums} from (${additions}) group by 1, 2`,
-  ...[60, 1440].map(
-    (minutes) => `insert into goal_total
-    select ${minutes}, at - at % ${minutes * 60_000}, offer_id, goal, affiliate_id, ${sums}
-    from (${additions}) group by 2, 3, 4, 5`,
-  ),
-  `update totals_rolled_up set until = (
-    select coalesce(max(starts_at) + 3600000, 0) from goal_total where minutes = 60)`,
+    select at - at % 900000, offer_id, ${sums} from (${countedRows('new_')}) group by 1, 2`,
+  ...fillGoalTotal('new_'),
 ];
 
 /** Children before their parents, or foreign keys would stand in the way. */
