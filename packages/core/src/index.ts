@@ -2,6 +2,8 @@ export type { CheckOffer } from './check/check-context.ts';
 export { type CheckCode, checkRules } from './check/check-rules.ts';
 export type { CheckDiagnostic } from './check/check-template.ts';
 export type { RepairedTexts } from './check/repair-all.ts';
+export type { SetUpDiagnostic, SetUpTexts } from './check/set-up/check-set-up.ts';
+export { type SetUpCode, setUpRules } from './check/set-up/set-up-rules.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
 export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
 export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
@@ -22,6 +24,7 @@ export {
   checkPostbackUrl,
   repairPostbackUrl,
 } from './platform/check-postback-url.ts';
+export { checkSetUp, repairSetUp, type SetUpOptions } from './platform/check-set-up.ts';
 export { composePostbackUrl, type PostbackUrlOptions } from './platform/compose-postback-url.ts';
 export { composeTrackingLink, type TrackingLinkOptions } from './platform/compose-tracking-link.ts';
 export { platformById } from './platform/platform-by-id.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { checkRules, verdictRegistry, warningRegistry } from '@trackside/core';
+import { checkRules, setUpRules, verdictRegistry, warningRegistry } from '@trackside/core';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
 
@@ -12,7 +12,7 @@ const keys = messages.map(({ key }) => key.join('_'));
 const registries = [
   { prefix: 'verdict', codes: Object.keys(verdictRegistry) },
   { prefix: 'warning', codes: Object.keys(warningRegistry) },
-  { prefix: 'check', codes: Object.keys(checkRules) },
+  { prefix: 'check', codes: Object.keys({ ...checkRules, ...setUpRules }) },
 ];
 
 const codeKey = /^(?<prefix>verdict|warning|check)_(?<code>[A-Z][A-Z_]*)_(?:cause|remedy)$/;

@@ -47,6 +47,9 @@ export function favouriteOffersItem(serverUrl: string): StoredItem<number[]> {
 
 export const tabItem = storedItem('local:tab', z.string(), 'postbacks');
 
+/** Whether one URL is checked, or everything that is set up. */
+export const checkModeItem = storedItem('local:check-mode', z.enum(['url', 'set-up']), 'url');
+
 export function withRecent(recent: readonly number[], offerId: number): number[] {
   return [offerId, ...recent.filter((id) => id !== offerId)].slice(0, maxRecentOffers);
 }

@@ -8,9 +8,10 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { failureText, Loading, Skeleton } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
 import type { CheckedTexts } from './check-draft.ts';
+import { CopyMessage } from './findings/copy-message.tsx';
 import { FindingItem } from './findings/finding-item.tsx';
+import { worstFirst } from './findings/finding.ts';
 import { firstToPress } from './findings/first-to-press.ts';
-import { messageText, type MessageWords } from './findings/message-text.ts';
 import { afterRepair } from './findings/after-repair.ts';
 import type { CheckState } from './use-check-context.ts';
 
@@ -92,10 +93,11 @@ export function CheckResult(props: CheckResultProps) {
             kind={first === 'copy' ? 'primary' : 'secondary'}
           />
           {findings.length > 0 && (
-            <CopyButton
-              text={messageText(worstFirst(findings), context.tokens, wordsFor(context.offerName))}
-              what={i18n.t('check.findings_label')}
-              label={i18n.t('check.copy_message')}
+            <CopyMessage
+              findings={findings}
+              tokens={context.tokens}
+              offerName={context.offerName}
+              place={placeOf}
             />
           )}
           {canUndo && (
@@ -132,22 +134,6 @@ export function CheckResult(props: CheckResultProps) {
   );
 }
 
-function wordsFor(offer: string | null): MessageWords {
-  return {
-    title:
-      offer === null
-        ? i18n.t('check.message_title')
-        : i18n.t('check.message_title_offer', { offer }),
-    severity: (severity) => i18n.t(`check.${severity}`),
-    where: (parameter) => i18n.t('check.message_where', { parameter }),
-    expected: (value) => i18n.t('check.message_expected', { value }),
-    inTrackingLink: i18n.t('check.in_tracking_link'),
-  };
-}
-
-const rank = { error: 0, warning: 1, info: 2 } as const;
-
-/** Among equals the order of the rules stays: it is the order in which repairs make sense. */
-function worstFirst(findings: readonly CheckDiagnostic[]): CheckDiagnostic[] {
-  return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+function placeOf({ source }: CheckDiagnostic): string | null {
+  return source === 'trackingLink' ? i18n.t('check.in_tracking_link') : null;
 }

@@ -1,13 +1,19 @@
 import { i18n } from '#i18n';
-import { Loading, Skeleton } from '../../ui/states.tsx';
+
+import { checkModeItem } from '../../storage/choices.ts';
 import { useDraft } from '../../storage/draft.ts';
+import { useStored } from '../../storage/use-stored.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Loading, Skeleton } from '../../ui/states.tsx';
 import { checkDraftItem, noCheckDraft } from './check-draft.ts';
 import { CheckForm } from './check-form.tsx';
+import { SetUpCheck } from './set-up/set-up-check.tsx';
 
-/** A postback URL, and the tracking link beside it, checked as they are typed. */
+/** One postback URL checked as it is typed, or everything that is set up for an offer together. */
 export function CheckView() {
   const draft = useDraft(checkDraftItem, noCheckDraft);
-  if (!draft.loaded) {
+  const [mode, setMode] = useStored(checkModeItem);
+  if (!draft.loaded || !mode.loaded) {
     return (
       <div className="p-3">
         <Loading>
@@ -20,7 +26,22 @@ export function CheckView() {
   }
   return (
     <section aria-label={i18n.t('check.title')}>
-      <CheckForm draft={draft} />
+      <div className="px-3 pt-3">
+        <Segmented
+          label={i18n.t('check.mode')}
+          value={mode.value}
+          options={[
+            { value: 'url', label: i18n.t('check.mode_url') },
+            { value: 'set-up', label: i18n.t('check.mode_set_up') },
+          ]}
+          onValueChange={setMode}
+        />
+      </div>
+      {mode.value === 'url' ? (
+        <CheckForm draft={draft} />
+      ) : (
+        <SetUpCheck checked={draft.value.texts} />
+      )}
     </section>
   );
 }

@@ -1,8 +1,11 @@
 import {
   checkPostbackUrl,
+  checkSetUp,
   repairPostbackUrl,
+  repairSetUp,
   type CheckDiagnostic,
   type CheckOffer,
+  type SetUpDiagnostic,
 } from '@trackside/core';
 import { useMemo, useState } from 'react';
 
@@ -11,11 +14,15 @@ import { useAccount } from '../../postback-url/use-account.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import type { CheckedTexts } from './check-draft.ts';
 import { checkOfferOf, ourTokens } from './check-offer-of.ts';
+import type { SetUp } from './set-up/set-up-draft.ts';
 
 export interface CheckState {
   readonly check: (texts: CheckedTexts) => readonly CheckDiagnostic[];
   /** Every repair that is safe, one after another, until none is left. */
   readonly repair: (texts: CheckedTexts) => CheckedTexts;
+  /** The same for everything that is set up for the offer. */
+  readonly checkAll: (texts: SetUp) => readonly SetUpDiagnostic[];
+  readonly repairAll: (texts: SetUp) => SetUp;
   /** Tokens of ours, none of which is to be shown whole. */
   readonly tokens: readonly string[];
   readonly platformName: string | null;
@@ -46,9 +53,12 @@ export function useCheckContext(): CheckState {
     [account.data, offer, offers],
   );
 
-  const optionsFor = (trackingLink: string) => ({
+  const known = {
     ...(platformId === null ? {} : { platform: platformId }),
     ...(context === undefined ? {} : { offer: context }),
+  };
+  const optionsFor = (trackingLink: string) => ({
+    ...known,
     ...(trackingLink.trim() === '' ? {} : { trackingLink }),
   });
 
@@ -58,6 +68,14 @@ export function useCheckContext(): CheckState {
     repair: ({ postback, trackingLink }) => {
       const repaired = repairPostbackUrl(postback, optionsFor(trackingLink));
       return { postback: repaired.text, trackingLink: repaired.trackingLink ?? trackingLink };
+    },
+    checkAll: (texts) => checkSetUp(texts, known),
+    repairAll: ({ postbacks, trackingLink }) => {
+      const repaired = repairSetUp({ postbacks, trackingLink }, known);
+      return {
+        postbacks: [...repaired.postbacks],
+        trackingLink: repaired.trackingLink ?? trackingLink,
+      };
     },
     tokens,
     platformName: platform?.name ?? null,

@@ -2,7 +2,15 @@ import type { Diagnostic } from '@trackside/core';
 
 /** A particular of a finding: which of our words introduces it, and the value as it stands. */
 export interface FindingFact {
-  readonly name: 'parameter' | 'token' | 'cause' | 'found' | 'expected' | 'passed' | 'returned';
+  readonly name:
+    | 'parameter'
+    | 'token'
+    | 'cause'
+    | 'found'
+    | 'expected'
+    | 'passed'
+    | 'returned'
+    | 'missing';
   readonly value: string;
 }
 
@@ -17,6 +25,7 @@ const factNames = {
   expected: 'expected',
   wanted: 'expected',
   instead: 'expected',
+  missing: 'missing',
 } as const satisfies Record<string, FindingFact['name']>;
 
 const longestShown = 200;

@@ -1,25 +1,28 @@
 import { i18n } from '#i18n';
-import type { CheckDiagnostic } from '@trackside/core';
 import { Wrench } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 import { Button } from '../../../ui/button.tsx';
 import { Status, type Tone } from '../../../ui/status.tsx';
 import { findingFacts, type FindingFact } from './finding-facts.ts';
+import type { Finding } from './finding.ts';
 
 const tones = { error: 'error', warning: 'warn', info: 'info' } as const satisfies Record<
-  CheckDiagnostic['severity'],
+  Finding['severity'],
   Tone
 >;
 
 interface FindingItemProps {
-  readonly finding: CheckDiagnostic;
+  readonly finding: Finding;
   readonly onRepair: () => void;
   /** null where the finding has no place in a text. */
   readonly onShow: (() => void) | null;
+  /** What to press where nothing in the text can be repaired. */
+  readonly action?: ReactNode;
 }
 
 /** One finding: how bad, what, why it matters, what to do, and the button that does it. */
-export function FindingItem({ finding, onRepair, onShow }: FindingItemProps) {
+export function FindingItem({ finding, onRepair, onShow, action }: FindingItemProps) {
   const cause = i18n.t(`check.${finding.code}_cause`);
   const facts = findingFacts(finding);
   return (
@@ -45,7 +48,7 @@ export function FindingItem({ finding, onRepair, onShow }: FindingItemProps) {
         </dl>
       )}
       <p className="text-sm text-muted">{i18n.t(`check.${finding.code}_remedy`)}</p>
-      {(finding.fix !== undefined || onShow !== null) && (
+      {(finding.fix !== undefined || onShow !== null || action !== undefined) && (
         <div className="flex items-center gap-2">
           {finding.fix !== undefined && (
             <Button
@@ -58,6 +61,7 @@ export function FindingItem({ finding, onRepair, onShow }: FindingItemProps) {
               {i18n.t('check.repair')}
             </Button>
           )}
+          {action}
           {onShow !== null && (
             <Button
               size="small"

@@ -1,14 +1,15 @@
-import { checkPostbackUrl, tokenHint, type CheckDiagnostic } from '@trackside/core';
+import { checkPostbackUrl, tokenHint } from '@trackside/core';
 import { describe, expect, it } from 'vitest';
 
+import type { Finding } from './finding.ts';
 import { messageText } from './message-text.ts';
 
 const words = {
   title: 'Please correct this URL:',
-  severity: (severity: CheckDiagnostic['severity']) => severity,
+  severity: (severity: Finding['severity']) => severity,
   where: (parameter: string) => `Where: ${parameter}`,
   expected: (value: string) => `Should be: ${value}`,
-  inTrackingLink: 'in the tracking link',
+  place: ({ source }: Finding) => (source === 'trackingLink' ? 'in the tracking link' : null),
 };
 
 const finding = {
@@ -17,14 +18,14 @@ const finding = {
   message: 'A placeholder was left in.',
   params: {},
   source: 'postback',
-} as const satisfies CheckDiagnostic;
+} as const satisfies Finding;
 
 it('tells of each finding how bad, what, where, and what it should be', () => {
   const findings = [
     { ...finding, params: { parameter: 'transaction_id', found: 'X', expected: '(clickid)' } },
     { ...finding, severity: 'warning', source: 'trackingLink' } as const,
   ];
-  expect(messageText(findings, [], words)).toBe(
+  expect(messageText(findings, { tokens: [], words })).toBe(
     [
       'Please correct this URL:',
       '',
@@ -37,10 +38,23 @@ it('tells of each finding how bad, what, where, and what it should be', () => {
   );
 });
 
+it('is Markdown where that is wanted, with values as code', () => {
+  const findings = [{ ...finding, params: { parameter: 'a`b', expected: '(clickid)' } }];
+  expect(messageText(findings, { tokens: [], words, form: 'markdown' })).toBe(
+    [
+      '**Please correct this URL:**',
+      '',
+      '1. **error**: A placeholder was left in.  ',
+      '   Where: ``a`b``  ',
+      '   Should be: `(clickid)`',
+    ].join('\n'),
+  );
+});
+
 describe('a token', () => {
   const live = 'k7Vq2mXw9RtZ/bcdk7Vq2mXw9RtZabcd';
   const said = (message: string, params: Record<string, string> = {}) =>
-    messageText([{ ...finding, message, params }], [live], words);
+    messageText([{ ...finding, message, params }], { tokens: [live], words });
 
   it.each([
     ['in the message', said(`Use ${live}.`)],
@@ -59,7 +73,7 @@ describe('a token', () => {
     const found = checkPostbackUrl(`https://t.example/?secure=${other}&transaction_id=(clickid)`, {
       offer: { id: 1, secure: [live], otherTokens: [other], events: [] },
     });
-    const text = messageText(found, [live, other], words);
+    const text = messageText(found, { tokens: [live, other], words });
     expect(text).toContain(tokenHint(other));
     expect(text).not.toContain(other);
     expect(text).not.toContain(live);

@@ -1,35 +1,71 @@
-import { tokenHint, type CheckDiagnostic } from '@trackside/core';
+import { tokenHint } from '@trackside/core';
 
-import { findingFacts } from './finding-facts.ts';
 import { withoutSecrets } from '../page/without-secrets.ts';
+import { findingFacts } from './finding-facts.ts';
+import type { Finding } from './finding.ts';
 
 /** The words of the locale; each function is given what it speaks of. */
-export interface MessageWords {
+export interface MessageWords<Found extends Finding> {
   readonly title: string;
-  readonly severity: (severity: CheckDiagnostic['severity']) => string;
+  readonly severity: (severity: Finding['severity']) => string;
+  /** Which of the texts the finding is about; null where there is but one. */
+  readonly place: (finding: Found) => string | null;
   readonly where: (parameter: string) => string;
   readonly expected: (value: string) => string;
-  readonly inTrackingLink: string;
 }
 
-/** Findings as plain text, to be sent to whoever set up the URL. No token stands in it whole. */
-export function messageText(
-  findings: readonly CheckDiagnostic[],
-  tokens: readonly string[],
-  words: MessageWords,
+interface Form {
+  readonly title: (words: string) => string;
+  readonly severity: (word: string) => string;
+  /** A value that must arrive as it stands. */
+  readonly value: (text: string) => string;
+}
+
+const forms = {
+  text: { title: (words) => words, severity: (word) => word, value: (text) => text },
+  markdown: {
+    title: (words) => `**${words}**`,
+    severity: (word) => `**${word}**`,
+    value: inCode,
+  },
+} as const satisfies Record<string, Form>;
+
+export type MessageForm = keyof typeof forms;
+
+interface MessageOptions<Found extends Finding> {
+  /** Tokens of ours; none of them stands in the message whole. */
+  readonly tokens: readonly string[];
+  readonly words: MessageWords<Found>;
+  readonly form?: MessageForm;
+}
+
+/** Findings as a message to whoever set up the URL: what is wrong, where, what it should be. */
+export function messageText<Found extends Finding>(
+  findings: readonly Found[],
+  { tokens, words, form: formName = 'text' }: MessageOptions<Found>,
 ): string {
+  const form: Form = forms[formName];
   const told = findings.map((finding, index) => {
     const facts = new Map(findingFacts(finding).map(({ name, value }) => [name, value]));
     const parameter = facts.get('parameter');
     const expected = facts.get('expected');
-    const link = finding.source === 'trackingLink' ? ` (${words.inTrackingLink})` : '';
+    const place = words.place(finding);
+    const head = form.severity(words.severity(finding.severity));
     return [
-      `${index + 1}. ${words.severity(finding.severity)}${link}: ${finding.message}`,
-      ...(parameter === undefined ? [] : [`   ${words.where(parameter)}`]),
-      ...(expected === undefined ? [] : [`   ${words.expected(expected)}`]),
-    ].join('\n');
+      `${index + 1}. ${head}${place === null ? '' : ` (${place})`}: ${finding.message}`,
+      ...(parameter === undefined ? [] : [`   ${words.where(form.value(parameter))}`]),
+      ...(expected === undefined ? [] : [`   ${words.expected(form.value(expected))}`]),
+    ].join(formName === 'markdown' ? '  \n' : '\n');
   });
-  return withoutTokens(withoutSecrets([words.title, ...told].join('\n\n')), tokens);
+  return withoutTokens(withoutSecrets([form.title(words.title), ...told].join('\n\n')), tokens);
+}
+
+/** As many backticks as the text does not hold itself. */
+function inCode(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${space}${text}${space}${fence}`;
 }
 
 function withoutTokens(text: string, tokens: readonly string[]): string {

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import type { SetUpDiagnostic } from '@trackside/core';
+import { CircleCheckBig, Undo2, Wrench } from 'lucide-react';
+import type { Ref } from 'react';
+
+import { Button } from '../../../ui/button.tsx';
+import { CopyMessage } from '../findings/copy-message.tsx';
+import type { CheckState } from '../use-check-context.ts';
+
+interface SetUpSummaryProps {
+  readonly context: CheckState;
+  readonly findings: readonly SetUpDiagnostic[];
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly canUndo: boolean;
+  readonly onRepairAll: () => void;
+  readonly onUndo: () => void;
+}
+
+/** How the whole set-up stands, and what can be done about all of it at once. */
+export function SetUpSummary(props: SetUpSummaryProps) {
+  const { context, findings, headingRef, canUndo, onRepairAll, onUndo } = props;
+  const result =
+    findings.length === 0 ? i18n.t('check.clean') : i18n.t('check.findings', findings.length);
+  return (
+    <div className="flex flex-col gap-2">
+      <h2
+        ref={headingRef}
+        tabIndex={-1}
+        className="flex items-center gap-1.5 rounded-md font-semibold focus-visible:outline-offset-2"
+      >
+        {findings.length === 0 && <CircleCheckBig aria-hidden size={16} className="text-ok" />}
+        {result}
+      </h2>
+      <p role="status" className="sr-only">
+        {result}
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        {findings.some(({ fix }) => fix !== undefined) && (
+          <Button
+            kind="primary"
+            size="small"
+            icon={<Wrench aria-hidden size={13} />}
+            onClick={onRepairAll}
+          >
+            {i18n.t('check.repair_all')}
+          </Button>
+        )}
+        {findings.length > 0 && (
+          <CopyMessage
+            findings={findings}
+            tokens={context.tokens}
+            offerName={context.offerName}
+            place={placeOf}
+          />
+        )}
+        {canUndo && (
+          <Button size="small" kind="quiet" icon={<Undo2 aria-hidden size={13} />} onClick={onUndo}>
+            {i18n.t('check.undo')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function placeOf({ source, postback }: SetUpDiagnostic): string | null {
+  if (source === 'trackingLink') return i18n.t('check.in_tracking_link');
+  return postback === null ? null : i18n.t('check.in_postback', { number: String(postback + 1) });
+}
