@@ -13,6 +13,12 @@ describeRule('WRONG_VALUE_IN_CLICK_PARAM', {
       params: { expected: '(clickid)' },
     },
     {
+      name: 'a device id by its role where nothing is known to return our click id',
+      text: returning('${(user_data.idfa)!}'),
+      context: known('branch'),
+      marked: '${(user_data.idfa)!}',
+    },
+    {
       name: 'an event name',
       text: returning('(event-name)'),
       context: known('appsflyer'),
@@ -37,6 +43,11 @@ describeRule('WRONG_VALUE_IN_CLICK_PARAM', {
     },
   ],
   leaves: [
+    {
+      name: 'a macro of another role where nothing is known to return our click id',
+      text: returning('${(last_attributed_touch_data.~campaign)!}'),
+      context: known('branch'),
+    },
     { name: 'the macro that returns the click id', text: right, context: known('appsflyer') },
     { name: 'one of several slots', text: returning('{sub4}'), context: known('everflow') },
     {

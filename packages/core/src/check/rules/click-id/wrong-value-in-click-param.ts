@@ -5,13 +5,40 @@ import { looksLikeOtherId } from '../../reading/parameter-names.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { type Rule, valueSubject } from '../../rule.ts';
 
+/** Roles of the catalogue that never return a click id, whatever the platform calls their macros. */
+const otherRoles: ReadonlySet<string> = new Set([
+  'androidId',
+  'clickTime',
+  'country',
+  'currency',
+  'deviceId',
+  'eventName',
+  'eventTime',
+  'gaid',
+  'idfa',
+  'idfv',
+  'installTime',
+  'ip',
+  'orderId',
+  'payout',
+  'revenue',
+  'revenueCents',
+  'revenueUsd',
+  'saleAmount',
+  'status',
+  'userAgent',
+  'userId',
+]);
+
 /** A macro that the platform has, and that returns something else than what our link passed in. */
 function isOtherValue({ context, known }: Reading, macro: MacroSegment): boolean {
   if (looksLikeOtherId(macro.name)) return true;
   const { profile } = context;
-  if (profile === undefined || profile.clickIdEcho === null) return false;
+  if (profile === undefined) return false;
   const judged = judgeMacro(profile, known, macro);
-  return judged.kind === 'known' && echoOf(profile, judged.known, macro) === null;
+  if (judged.kind !== 'known') return false;
+  if (profile.clickIdEcho === null) return otherRoles.has(judged.known.role);
+  return echoOf(profile, judged.known, macro) === null;
 }
 
 export const findWrongValueInClickParam: Rule = (reading) => {
