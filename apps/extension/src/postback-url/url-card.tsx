@@ -1,7 +1,11 @@
 import { i18n } from '#i18n';
 import type { ComposedPostback } from '@trackside/core';
+import { TextCursorInput } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { FillNotice } from '../fill/fill-notice.tsx';
+import { useFill } from '../fill/use-fill.ts';
+import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ExactName } from '../ui/names/exact-name.tsx';
 import { MaskedUrl } from '../ui/masked-url.tsx';
@@ -21,7 +25,7 @@ interface UrlCardProps {
   readonly choice?: ReactNode;
 }
 
-/** One postback URL: what it is, what it says, what is missing, and Copy. */
+/** One postback URL: what it is, what it says, what is missing, Fill and Copy. */
 export function UrlCard({
   title,
   detail,
@@ -32,6 +36,8 @@ export function UrlCard({
   choice,
 }: UrlCardProps) {
   const what = i18n.t('postbacks.url_of', { title });
+  const { tab } = useWorkspace();
+  const { state, fill, fillListed, undo, close } = useFill(tab);
   return (
     <article className="flex flex-col gap-2" aria-label={title}>
       <div className="flex items-center gap-2">
@@ -40,10 +46,30 @@ export function UrlCard({
           {detail !== undefined && <span className="ms-1.5 font-normal text-muted">{detail}</span>}
         </h3>
         {choice}
+        {tab !== null && tab.host !== '' && (
+          <Button
+            size="small"
+            kind="quiet"
+            busy={state.kind === 'busy'}
+            icon={<TextCursorInput aria-hidden size={14} />}
+            aria-label={i18n.t('fill.fill_what', { what })}
+            title={i18n.t('fill.on', { host: tab.host })}
+            onClick={() => fill(composed.url)}
+          >
+            {i18n.t('fill.fill')}
+          </Button>
+        )}
         <CopyButton text={composed.url} what={what} />
       </div>
       {hint !== undefined && <p className="text-sm text-muted">{hint}</p>}
       <MaskedUrl url={composed.url} tokens={tokens} label={what} />
+      <FillNotice
+        state={state}
+        host={tab?.host ?? ''}
+        onChoose={(index) => fillListed(composed.url, index)}
+        onUndo={undo}
+        onClose={close}
+      />
       <UnmappedNotices composed={composed} toldElsewhere={toldElsewhere} />
     </article>
   );

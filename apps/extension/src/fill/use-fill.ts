@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { HostTab } from '../workspace-context/workspace.ts';
+import type { FillAnswer } from './fill-answer.ts';
+import { fillTab } from './fill-tab.ts';
+
+export type FillState = { readonly kind: 'idle' | 'busy' | 'no-access' } | FillAnswer;
+
+interface Fill {
+  readonly state: FillState;
+  /** Into the focused field; where none has the focus, `state` lists those that there are. */
+  fill(text: string): void;
+  fillListed(text: string, index: number): void;
+  undo(): void;
+  close(): void;
+}
+
+/** Filling a field of the tab's page, and what became of it. */
+export function useFill(tab: HostTab | null): Fill {
+  const [state, setState] = useState<FillState>({ kind: 'idle' });
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  const run = async (work: (tabId: number) => Promise<FillState>): Promise<void> => {
+    if (tab === null) return;
+    setState({ kind: 'busy' });
+    const answer = await work(tab.id);
+    if (shown.current) setState(answer);
+  };
+  return {
+    state,
+    fill: (text) =>
+      void run(async (id) => {
+        const answer = await fillTab(id, { kind: 'fill', text });
+        return answer.kind === 'no-field' ? fillTab(id, { kind: 'list' }) : answer;
+      }),
+    fillListed: (text, index) =>
+      void run((id) => fillTab(id, { kind: 'fill-listed', text, index })),
+    undo: () => void run((id) => fillTab(id, { kind: 'undo' })),
+    close: () => setState({ kind: 'idle' }),
+  };
+}
