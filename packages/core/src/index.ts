@@ -1,6 +1,9 @@
 export type { CheckOffer } from './check/check-context.ts';
 export { type CheckCode, checkRules } from './check/check-rules.ts';
 export type { CheckDiagnostic } from './check/check-template.ts';
+export type { PageDiagnostic } from './check/page/check-page.ts';
+export type * from './check/page/page-reading.ts';
+export { type PageCode, pageRules } from './check/page/page-rules.ts';
 export type { RepairedTexts } from './check/repair-all.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
 export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
@@ -17,6 +20,7 @@ export { price } from './money/price.ts';
 export { priceRuleInput } from './money/price-input.ts';
 export { type PriceRule, priceTypes } from './money/price-rule.ts';
 export { type OfferInput, offerInput } from './offer/offer-input.ts';
+export { checkDashboardPage, type PageCheckOptions } from './platform/check-dashboard-page.ts';
 export {
   type CheckOptions,
   checkPostbackUrl,
