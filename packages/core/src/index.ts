@@ -34,6 +34,7 @@ export { composeTrackingLink, type TrackingLinkOptions } from './platform/compos
 export { platformById } from './platform/platform-by-id.ts';
 export { platformForHost } from './platform/platform-for-host.ts';
 export { platforms } from './platform/platforms.ts';
+export { setUpSheet } from './platform/sheet/set-up-sheet.ts';
 export {
   applyCorrections,
   type CorrectableParameter,
