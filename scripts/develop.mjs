@@ -31,3 +31,8 @@ export async function soak([name, ...words]) {
 export function format() {
   return runNode(['node_modules/oxfmt/bin/oxfmt', '.']);
 }
+
+/** Writes the documents that are made from registries. */
+export function docs() {
+  return runNode(['tests/conventions/write-documents.ts']);
+}

@@ -1,7 +1,7 @@
 // Runs on whatever Node ≥ 20 is installed; all else runs on the project's own Node.
 import { build } from './build.mjs';
 import { check } from './check.mjs';
-import { bench, benchGrowth, dev, format, soak } from './develop.mjs';
+import { bench, benchGrowth, dev, docs, format, soak } from './develop.mjs';
 import { serve } from './serve.mjs';
 import { setUp } from './set-up.mjs';
 import { test } from './test.mjs';
@@ -18,6 +18,7 @@ const commands = {
   'bench:growth': async () => (await setUp()) || benchGrowth(options),
   soak: async () => (await setUp()) || soak(options),
   format: async () => (await setUp()) || format(),
+  docs: async () => (await setUp()) || docs(),
 };
 
 const command = commands[name];

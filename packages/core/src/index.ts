@@ -1,9 +1,15 @@
 export type { CheckOffer } from './check/check-context.ts';
 export { type CheckCode, checkRules } from './check/check-rules.ts';
 export type { CheckDiagnostic } from './check/check-template.ts';
+export type { PageDiagnostic } from './check/page/check-page.ts';
+export type * from './check/page/page-reading.ts';
+export { type PageCode, pageRules } from './check/page/page-rules.ts';
 export type { RepairedTexts } from './check/repair-all.ts';
 export type { SetUpDiagnostic, SetUpTexts } from './check/set-up/check-set-up.ts';
 export { type SetUpCode, setUpRules } from './check/set-up/set-up-rules.ts';
+export { attributionRules } from './check/rules/attribution-rules.ts';
+export { deliveryRules } from './check/rules/delivery-rules.ts';
+export { moneyRules } from './check/rules/money-rules.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
 export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
 export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
@@ -19,6 +25,7 @@ export { price } from './money/price.ts';
 export { priceRuleInput } from './money/price-input.ts';
 export { type PriceRule, priceTypes } from './money/price-rule.ts';
 export { type OfferInput, offerInput } from './offer/offer-input.ts';
+export { checkDashboardPage, type PageCheckOptions } from './platform/check-dashboard-page.ts';
 export {
   type CheckOptions,
   checkPostbackUrl,
@@ -30,6 +37,7 @@ export { composeTrackingLink, type TrackingLinkOptions } from './platform/compos
 export { platformById } from './platform/platform-by-id.ts';
 export { platformForHost } from './platform/platform-for-host.ts';
 export { platforms } from './platform/platforms.ts';
+export { setUpSheet } from './platform/sheet/set-up-sheet.ts';
 export {
   applyCorrections,
   type CorrectableParameter,

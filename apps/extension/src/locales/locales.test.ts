@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { checkRules, setUpRules, verdictRegistry, warningRegistry } from '@trackside/core';
+import {
+  checkRules,
+  pageRules,
+  setUpRules,
+  verdictRegistry,
+  warningRegistry,
+} from '@trackside/core';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
 
@@ -13,9 +19,10 @@ const registries = [
   { prefix: 'verdict', codes: Object.keys(verdictRegistry) },
   { prefix: 'warning', codes: Object.keys(warningRegistry) },
   { prefix: 'check', codes: Object.keys({ ...checkRules, ...setUpRules }) },
+  { prefix: 'page', codes: Object.keys(pageRules) },
 ];
 
-const codeKey = /^(?<prefix>verdict|warning|check)_(?<code>[A-Z][A-Z_]*)_(?:cause|remedy)$/;
+const codeKey = /^(?<prefix>verdict|warning|check|page)_(?<code>[A-Z][A-Z0-9_]*)_(?:cause|remedy)$/;
 
 describe.each(registries)('the words for every $prefix code', ({ prefix, codes }) => {
   test('tell cause and remedy', () => {

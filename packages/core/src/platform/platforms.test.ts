@@ -76,6 +76,8 @@ describe.each(platforms)('$id', (profile) => {
       ...Object.values(profile.sends),
       ...Object.values(profile.receives ?? {}),
       profile.standardEvents,
+      profile.eventMapping,
+      profile.appInLink,
       profile.outboundIpRanges,
       profile.dashboardPaths,
       profile.integrationTabLabels,

@@ -78,6 +78,10 @@ export interface PlatformProfile {
    */
   readonly suggestedRoles?: Readonly<Record<string, string | null>>;
   readonly eventNames: PlatformEventNames | null;
+  /** Where the advertiser decides on a page of the dashboard which events the partner is sent. */
+  readonly eventMapping?: EventMapping;
+  /** Where a tracking link names the app in its path. */
+  readonly appInLink?: AppInLink;
   /** The events that the platform defines itself, as far as they were seen. */
   readonly standardEvents?: SourcedValues;
   /** The addresses that its postbacks come from, as CIDR ranges. */
@@ -106,4 +110,30 @@ export interface PlatformEventNames {
   readonly parameterMaxLength?: number;
   readonly revenueFormat?: string;
   readonly sources?: readonly string[];
+}
+
+/** The words of the page on which the advertiser maps events for a partner. */
+export interface EventMapping extends Sourced {
+  readonly partnerSwitch: string;
+  readonly eventsSwitch: string;
+  readonly window: string;
+  readonly columns: {
+    readonly event: string;
+    readonly partnerEvent: string;
+    readonly usersFrom: string;
+    readonly including: string;
+  };
+  /** The choice by which only the partner's own users are sent. */
+  readonly ownUsers: string;
+  /** The choice by which the revenue is sent too. */
+  readonly withRevenue: string;
+  /** In lower case, what every choice holds by which it is not. */
+  readonly noRevenue: string;
+}
+
+/** How the app is named in a tracking link's path. */
+export interface AppInLink extends Sourced {
+  readonly host: string;
+  /** What stands before the number of an app of the App Store. */
+  readonly numberPrefix: string;
 }

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Diagnostic } from '@trackside/core';
-import { ScanLine } from 'lucide-react';
-import { useRef } from 'react';
+import { FileText, ScanLine } from 'lucide-react';
+import { useRef, useState } from 'react';
 
+import { LazySetUpSheet } from '../../set-up-sheet/lazy-set-up-sheet.tsx';
 import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -23,7 +24,8 @@ import { useCheckContext } from './use-check-context.ts';
 
 /** The two texts, what was found in them, and the repairs. */
 export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
-  const { tab } = useWorkspace();
+  const { tab, offer } = useWorkspace();
+  const [sheet, setSheet] = useState(false);
   const context = useCheckContext();
   const { texts, undo } = draft.value;
   const resultRef = useRef<HTMLHeadingElement>(null);
@@ -110,7 +112,19 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
             />
           )}
         </Field>
+        {offer !== null && (
+          <Button
+            size="small"
+            kind="quiet"
+            className="self-end"
+            icon={<FileText aria-hidden size={13} />}
+            onClick={() => setSheet(true)}
+          >
+            {i18n.t('sheet.title')}
+          </Button>
+        )}
       </div>
+      {sheet && <LazySetUpSheet onClose={() => setSheet(false)} />}
       <CheckResult
         context={context}
         texts={texts}

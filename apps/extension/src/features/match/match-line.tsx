@@ -34,6 +34,11 @@ interface MatchLineItemProps {
   readonly onCreate: (name: string) => void;
 }
 
+/** By what the line of a name is found in the document. */
+export function lineId(name: string): string {
+  return `name ${name}`;
+}
+
 /** One name: what the page sends, what the offer has, how they differ, and what to press. */
 export function MatchLineItem(props: MatchLineItemProps) {
   const { line, source, ticked, stray, failure, onTick } = props;
@@ -42,7 +47,12 @@ export function MatchLineItem(props: MatchLineItemProps) {
   const near = observed !== null && event !== null && status !== 'exact';
 
   return (
-    <li data-status={status} className="flex flex-col gap-1.5 px-3 py-2.5">
+    <li
+      id={lineId(name)}
+      tabIndex={-1}
+      data-status={status}
+      className="flex flex-col gap-1.5 px-3 py-2.5 focus-visible:-outline-offset-2"
+    >
       <div className="flex items-start gap-2">
         {status === 'missing' && observed !== null && (
           <input

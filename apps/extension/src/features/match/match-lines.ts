@@ -23,7 +23,8 @@ export function observedNames(rows: readonly MappingRow[], source: NameSource): 
   return [...new Set(names)];
 }
 
-function nameOf(row: MappingRow, source: NameSource): string {
+/** The one of a row's two names that the template carries. */
+export function nameOf(row: MappingRow, source: NameSource): string {
   return source === 'appsflyer' ? row.appsflyerEvent : row.partnerEvent;
 }
 

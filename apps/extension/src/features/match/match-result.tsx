@@ -1,21 +1,26 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'react';
 
-import type { OfferEvent } from '../../api/api-types.ts';
+import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
 import type { MappingTable } from '../../dashboards/page-reading.ts';
 import { hasStrayBlank } from '../../ui/names/name-pieces.ts';
 import { Notice } from '../../ui/status.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
 import type { EventChanges } from './create/use-event-changes.ts';
-import { MappingNoticeList } from './mapping/mapping-notice-list.tsx';
-import { mappingNotices } from './mapping/mapping-notices.ts';
+import { PageFindingList } from './mapping/page-finding-list.tsx';
+import { pageFindings } from './mapping/page-findings.ts';
+import { useLinkCorrection } from './mapping/use-link-correction.ts';
 import type { NameSource } from './match-draft.ts';
-import { MatchLineItem } from './match-line.tsx';
-import type { MatchLine } from './match-lines.ts';
+import { lineId, MatchLineItem } from './match-line.tsx';
+import { nameOf, type MatchLine } from './match-lines.ts';
+import type { PageReading } from './use-page-reading.ts';
 
 /** Up to this many events that the page lacks are listed unasked. */
 const fewUnused = 5;
 
 interface MatchResultProps {
+  readonly offer: OfferWithEvents;
+  readonly reading: PageReading;
   readonly lines: readonly MatchLine<OfferEvent>[];
   readonly table: MappingTable | null;
   readonly source: NameSource | 'pasted';
@@ -27,6 +32,8 @@ interface MatchResultProps {
 
 /** The comparison line by line, and what is wrong with the table itself. */
 export function MatchResult({
+  offer,
+  reading,
   lines,
   table,
   source,
@@ -35,6 +42,8 @@ export function MatchResult({
   onTick,
   onCreate,
 }: MatchResultProps) {
+  const { platformId } = useWorkspace();
+  const link = useLinkCorrection(offer.id);
   const summaryRef = useRef<HTMLParagraphElement>(null);
   // The pressed button may be gone with its row: the summary tells what came of it.
   useEffect(() => {
@@ -61,7 +70,20 @@ export function MatchResult({
   return (
     <>
       <div className="flex flex-col gap-3 px-3 pb-3">
-        {table !== null && <MappingNoticeList notices={mappingNotices(table, lines)} />}
+        {table !== null && source !== 'pasted' && (
+          <PageFindingList
+            offerName={offer.name}
+            findings={pageFindings(table, { platformId, source, offer })}
+            switchesSeen={table.partnerActive !== null && table.inAppPostbacks !== null}
+            reading={reading}
+            link={link}
+            onShow={(row) => {
+              const shown = table.rows[row];
+              const id = shown === undefined ? '' : lineId(nameOf(shown, source));
+              document.getElementById(id)?.focus();
+            }}
+          />
+        )}
         {seen.length === 0 && <Notice tone="info">{i18n.t('match.no_rows')}</Notice>}
         <p ref={summaryRef} tabIndex={-1} role="status" className="rounded-md text-sm text-muted">
           {seen.length > 0 &&

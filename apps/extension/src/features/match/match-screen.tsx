@@ -89,6 +89,8 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
         )}
         {observed !== null && (
           <MatchResult
+            offer={offer}
+            reading={reading}
             lines={lines}
             table={table}
             source={table === null ? 'pasted' : value.nameSource}

@@ -6,7 +6,7 @@ import type { ToldElsewhere } from '../../postback-url/unmapped-advice.ts';
 import { UrlCard } from '../../postback-url/url-card.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { chosenEventNameMacro, eventNameMacros } from './event-name-macros.ts';
+import { chosenEventNameMacro, eventNameMacros } from '../../postback-url/event-name-macros.ts';
 import type { ShownUrls } from './shown-urls.ts';
 import { TrackingLinkCard } from './tracking-link-card.tsx';
 

@@ -9,7 +9,7 @@ import {
   type UrlContext,
 } from '../../postback-url/compose-urls.ts';
 import type { UrlChoices } from '../../storage/url-choices.ts';
-import { chosenEventNameMacro } from './event-name-macros.ts';
+import { chosenEventNameMacro } from '../../postback-url/event-name-macros.ts';
 
 export interface ShownUrls {
   readonly conversion: ComposedPostback;

@@ -1,6 +1,10 @@
 import { i18n } from '#i18n';
+import { FileText } from 'lucide-react';
+import { useState } from 'react';
 
+import { LazySetUpSheet } from '../../set-up-sheet/lazy-set-up-sheet.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../forms/select.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
@@ -15,9 +19,10 @@ interface UrlToolbarProps {
 
 const unchosen = '';
 
-/** What holds for all URLs: whose token, which slot, and Copy all. */
+/** What holds for all URLs: whose token, which slot, Copy all, and the sheet that goes to the advertiser. */
 export function UrlToolbar({ urls, scope, onScopeChange }: UrlToolbarProps) {
   const { platform, slot, setSlot } = useWorkspace();
+  const [sheet, setSheet] = useState(false);
   const slots = platform?.clickIdEcho?.slots ?? [];
   const all = [
     { title: i18n.t('postbacks.conversion'), url: urls.conversion.url },
@@ -50,14 +55,20 @@ export function UrlToolbar({ urls, scope, onScopeChange }: UrlToolbarProps) {
           onValueChange={setSlot}
         />
       )}
-      <span className="ms-auto">
+      <span className="ms-auto inline-flex items-center gap-1">
         <CopyButton
           text={urlsAsText(all)}
           what={i18n.t('postbacks.all_urls')}
           label={i18n.t('postbacks.copy_all')}
           kind="quiet"
         />
+        <Menu label={i18n.t('postbacks.more')}>
+          <MenuItem icon={<FileText aria-hidden size={14} />} onSelect={() => setSheet(true)}>
+            {i18n.t('sheet.title')}
+          </MenuItem>
+        </Menu>
       </span>
+      {sheet && <LazySetUpSheet onClose={() => setSheet(false)} />}
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function Overlay({ title, onClose, children }: OverlayProps) {
       }}
       className="fixed inset-0 m-0 flex size-full max-h-none max-w-none flex-col bg-surface text-text focus-visible:outline-none"
     >
-      <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line ps-2 pe-3">
+      <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line ps-2 pe-3 print:hidden">
         <IconButton label={i18n.t('overlay.back')} onClick={onClose}>
           <ArrowLeft aria-hidden size={16} className="rtl:-scale-x-100" />
         </IconButton>
@@ -50,7 +50,9 @@ export function Overlay({ title, onClose, children }: OverlayProps) {
         </h2>
       </div>
       <StorageNotice />
-      <div className="relative min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+      <div className="relative min-h-0 flex-1 overflow-y-auto p-4 print:overflow-visible">
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -29,6 +29,7 @@ interface SetUpRuleEntry {
   readonly severity: Severity;
   readonly cause: string;
   readonly remedy: string;
+  readonly repairs: boolean;
   readonly find: (reading: SetUpReading) => readonly SetUpFindingText[];
 }
 
@@ -38,12 +39,14 @@ export const setUpRules = {
     severity: 'warning',
     cause: 'Two postback URLs report the same goal, so each time it happens it is sent twice.',
     remedy: 'Keep one of them.',
+    repairs: false,
     find: findSameGoalTwice,
   },
   EVENT_WITHOUT_POSTBACK: {
     severity: 'info',
     cause: 'No postback URL reports these events of the offer.',
     remedy: 'Set up their URLs too, or the one URL for any event.',
+    repairs: false,
     find: findEventWithoutPostback,
   },
 } as const satisfies Readonly<Record<string, SetUpRuleEntry>>;

@@ -224,6 +224,29 @@ export const appsflyer = {
       'repo AppsFlyerSDK/appsflyer-unity-plugin @6dd3f03 Assets/AppsFlyer/AFInAppEvents.cs; af_list_view from AppsFlyerSDK/AppsFlyerCocos2dX AppsFlyerXMacro.h',
     ],
   },
+  eventMapping: {
+    partnerSwitch: 'Activate partner',
+    eventsSwitch: 'In-app event postbacks',
+    window: 'In-app event postback window',
+    columns: {
+      event: 'AppsFlyer event',
+      partnerEvent: 'mapped to partner event',
+      usersFrom: 'for users from',
+      including: 'including',
+    },
+    ownUsers: 'This partner only',
+    withRevenue: 'Values & revenue',
+    noRevenue: 'no revenue',
+    source: 'repo dubinc/docs @3917ac3 images/appsflyer/af-event-mappings.png (screenshot viewed)',
+    confidence: 'seen',
+  },
+  appInLink: {
+    host: 'app.appsflyer.com',
+    numberPrefix: 'id',
+    source:
+      'https://support.appsflyer.com/hc/en-us/articles/207447163-About-link-structure-and-parameters (the path is the app’s id); https://docs.dataflysignal.com/integrations/attribution/appsflyer-ios (id before the App Store’s number)',
+    confidence: 'third-party',
+  },
   outboundIpRanges: {
     values: ['45.92.116.0/22', '194.28.46.0/23'],
     source:

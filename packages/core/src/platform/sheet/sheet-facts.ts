@@ -1,0 +1,38 @@
+import type { EventDefinition } from '../../event/event-definition.ts';
+import type { PlatformProfile } from '../../template/platform-profile.ts';
+
+/** What a set-up sheet is written from. */
+export interface SetUpSheetOptions {
+  readonly offer: SheetOffer;
+  /** Where our server is called. */
+  readonly base: string;
+  /** The token that the URLs carry; the sheet shows its ends alone. */
+  readonly secure: string;
+  /** Every other token of ours: none is shown whole, wherever it was pasted. */
+  readonly otherTokens?: readonly string[] | undefined;
+  /** A platform's id; of one that is not in the catalogue nothing is known, as without any. */
+  readonly platform?: string | undefined;
+  readonly slot?: string | undefined;
+  /** Names the event in a URL for all events, in place of the platform's usual macro. */
+  readonly eventNameMacro?: string | undefined;
+  /** How an event's URL names it, by the event's id; by both where it is left out. */
+  readonly naming?: Readonly<Record<number, 'id' | 'name' | 'both'>> | undefined;
+}
+
+export interface SheetOffer {
+  readonly name: string;
+  readonly destinationUrl: string;
+  /** All active events. */
+  readonly events: readonly EventDefinition[];
+}
+
+/** The options, with all that is known of the platform. */
+export interface SheetFacts extends SetUpSheetOptions {
+  readonly profile: PlatformProfile | null;
+}
+
+/** One part of the sheet, in Markdown. */
+export interface SheetSection {
+  readonly title: string;
+  readonly body: readonly string[];
+}
