@@ -29,7 +29,7 @@ function diagnosticOf(code: CheckCode, finding: Finding, reading: Reading): Chec
     severity: finding.severity ?? entry.severity,
     message,
     params,
-    source: about.source,
+    source: finding.source ?? about.source,
     ...(span === undefined ? {} : { span: inOriginal ? span : about.mended.spanInOriginal(span) }),
     ...(fix === null ? {} : { fix }),
   };
@@ -46,7 +46,7 @@ function codes(): CheckCode[] {
  * URL only that is said. Spans are UTF-16 offsets
  * into the text that the finding's `source` names; a fix holds that whole text, repaired. Refuses
  * nothing: any string can be checked, and an empty one has no findings.
- * Rule: contract, section 6; the mistakes are those that break attribution.
+ * Rule: contract, section 6.
  *
  * @example
  * checkTemplate('https://t.example/?secure=k', {}).map((found) => found.code) // => ['CLICK_ID_MISSING']

@@ -68,7 +68,7 @@ describeRule('ENTITY_DAMAGE', {
 
 describe('every damaged name of the catalogue', () => {
   test.each([...htmlEntityDamage])('%s is restored to &%s', (damaged, name) => {
-    const undamaged = `${right}&${name}=1&z=2`;
+    const undamaged = `${right}&${name}=USD&z=2`;
     const found = checkTemplate(
       undamaged.replace(`&${name}`, () => damaged),
       known(),
