@@ -35,10 +35,13 @@ function diagnosticOf(code: CheckCode, finding: Finding, reading: Reading): Chec
   };
 }
 
-function codes(): CheckCode[] {
-  const isCode = (key: string): key is CheckCode => Object.hasOwn(checkRules, key);
-  return Object.keys(checkRules).filter(isCode);
+function isCode(key: string): key is CheckCode {
+  return Object.hasOwn(checkRules, key);
 }
+
+const codes: readonly CheckCode[] = Object.keys(checkRules).filter(isCode);
+/** Of a text that is no URL only that is said. */
+const codesOfOtherText: readonly CheckCode[] = ['SCHEME'];
 
 /**
  * Checks a postback URL's template against all that is known, in the order of `checkRules`. Each cause
@@ -55,7 +58,7 @@ export function checkTemplate(text: string, context: CheckContext): CheckDiagnos
   const reading = readAll(text, context);
   const subjects = new Set<string>();
   const found: CheckDiagnostic[] = [];
-  for (const code of reading.postback.isUrl ? codes() : (['SCHEME'] satisfies CheckCode[])) {
+  for (const code of reading.postback.isUrl ? codes : codesOfOtherText) {
     for (const finding of checkRules[code].find(reading)) {
       if (finding.subject !== undefined && subjects.has(finding.subject)) continue;
       if (finding.subject !== undefined) subjects.add(finding.subject);

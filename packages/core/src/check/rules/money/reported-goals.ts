@@ -29,8 +29,7 @@ function ofEvents(events: readonly EventDefinition[], namedBy: ReadParameter): R
   return { events, isAny: namedBy.literal === null, prices: events, namedBy };
 }
 
-/** null where the offer is not known, or which of its goals is meant. */
-export function reportedGoals(reading: Reading): ReportedGoals | null {
+function readGoals(reading: Reading): ReportedGoals | null {
   const { offer } = reading.context;
   const event = readEvent(reading);
   if (offer === undefined || event === null || mayBeSwallowed(reading)) return null;
@@ -45,6 +44,18 @@ export function reportedGoals(reading: Reading): ReportedGoals | null {
   if (named.soleMacro !== null) return ofEvents(event.events, named);
   const found = (id === undefined ? event.name : event.id)?.event;
   return found === undefined ? null : ofEvents([found], named);
+}
+
+/** Most rules about money ask for them, so they are read once a check. */
+const read = new WeakMap<Reading, ReportedGoals | null>();
+
+/** null where the offer is not known, or which of its goals is meant. */
+export function reportedGoals(reading: Reading): ReportedGoals | null {
+  const before = read.get(reading);
+  if (before !== undefined) return before;
+  const goals = readGoals(reading);
+  read.set(reading, goals);
+  return goals;
 }
 
 /** The goals of which a percentage of the sale is taken. */

@@ -6,7 +6,7 @@ import { type Rule, valueSubject } from '../../../rule.ts';
 import { goalNames, percentageGoals, reportedGoals } from '../reported-goals.ts';
 
 const amountName =
-  /^(?:sale)?(?:amount|sum|value|total|price)$|^(?:event)?revenue$|^order(?:sum|total|amount|value)$/;
+  /^(?:sale)?(?:amount|sum|total|price)$|^(?:event)?revenue$|^order(?:sum|total|amount|value)$/;
 
 /** The parameter that was probably meant: ours without a value, or another tracker's. */
 function meant({ postback }: Reading): ReadParameter | undefined {

@@ -27,6 +27,8 @@ describeRule('MULTIPLE_OFF', {
     found('Subscription renewed'),
     found('rebill-2'),
     found('top_up'),
+    found('Order Completed'),
+    found('new_order'),
     {
       name: 'one of any events',
       text: `${right}&event_name=(event-name)`,
@@ -48,6 +50,10 @@ describeRule('MULTIPLE_OFF', {
     left('purchase_cancelled'),
     left('af_login'),
     left('border_crossed'),
+    left('purchase_button_clicked'),
+    left('order_form_opened'),
+    left('payment_method_added'),
+    left('2nd deposit'),
     {
       name: 'one that is worth nothing',
       text: ofEvent(),
