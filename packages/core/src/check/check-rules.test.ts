@@ -60,6 +60,19 @@ const wanted = [
   'STATUS_UNMAPPED',
   'STATUS_AMBIGUOUS',
   'PAYOUT_OVER_REVENUE',
+  'OFFER_PAUSED',
+  'IP_NOT_ALLOWED',
+  'CLICK_TOO_OLD',
+  'REDIRECT_ON_POSTBACK',
+  'METHOD_MISMATCH',
+  'SECRET_VISIBLE',
+  'GLOBAL_FOR_EVENT',
+  'TEST_VALUE_LEFT',
+  'VALUE_TOO_LONG',
+  'URL_TOO_LONG',
+  'UNENCODED_VALUE',
+  'TIMESTAMP_UNIT',
+  'VALUE_DROPPED',
 ] satisfies CheckCode[];
 
 describe('the registry of rules', () => {
