@@ -1,4 +1,4 @@
-import { checkRules, pageRules } from '@trackside/core';
+import { checkRules, pageRules, setUpRules } from '@trackside/core';
 import { describe, expect, test } from 'vitest';
 import { checkTiers } from './check-tiers.ts';
 import { checksDocument, type Tier } from './checks-document.ts';
@@ -11,7 +11,7 @@ function sections(document: string): ReadonlyMap<string, string> {
 }
 
 const written = read('docs/checks.md');
-const rules = Object.entries({ ...checkRules, ...pageRules });
+const rules = Object.entries({ ...checkRules, ...setUpRules, ...pageRules });
 
 const more = {
   severity: 'info',

@@ -2,10 +2,12 @@ import { checkPostbackUrl, checkRules, repairPostbackUrl } from '@trackside/core
 import { describe, expect, test } from 'vitest';
 import { cleanTemplates } from './clean-templates.ts';
 import { addressAndText } from './mutations/address-and-text.ts';
+import { delivery } from './mutations/delivery.ts';
 import { events } from './mutations/events.ts';
 import { macrosAndClickId } from './mutations/macros-and-click-id.ts';
+import { money } from './mutations/money.ts';
 
-const mutations = { ...addressAndText, ...macrosAndClickId, ...events };
+const mutations = { ...addressAndText, ...macrosAndClickId, ...events, ...money, ...delivery };
 const clean = cleanTemplates();
 
 /** Rules that no template of the corpus can break by itself, and where they are tested instead. */
@@ -64,7 +66,8 @@ describe.each(Object.entries(mutations))('%s', (code, mutate) => {
   });
 
   test('repairing twice is repairing once', () => {
-    for (const { text, options } of made) {
+    // Every third: repairs run all rules again for each mistake.
+    for (const { text, options } of made.filter((_, index) => index % 3 === 0)) {
       const once = repairPostbackUrl(text, options);
       const again = repairPostbackUrl(once.text, { ...options, trackingLink: once.trackingLink });
       expect(again).toEqual(once);

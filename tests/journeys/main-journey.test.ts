@@ -207,7 +207,7 @@ describe('from the first run to a recorded purchase', { timeout: 120_000 }, () =
     await popup.openTab('Check');
     await popup.fill(
       'Postback URL',
-      `${stage.server.url}/?secure=${other.secure}&transaction_id=REPLACE&event_id=${id}&event_id=${id}&sale_amount=(orig-monetary)¤cy=(currency)`,
+      `${stage.server.url}/?secure=${other.secure}&transaction_id=REPLACE&event_id=${id}&event_id=${id}&sale_amount=(orig-monetary)¤cy=(currency)&order_id=(timestamp)`,
     );
     await popup.page.waitForFunction(() => document.querySelectorAll('li[data-code]').length === 4);
     const codes = await popup.page.$$eval('li[data-code]', (found) =>
@@ -223,7 +223,7 @@ describe('from the first run to a recorded purchase', { timeout: 120_000 }, () =
     await popup.press('Repair all');
     await popup.see('No mistakes found');
     expect(await popup.copy('Copy URL: Postback URL')).toBe(
-      `${stage.server.url}/?secure=${offer.secure}&transaction_id=(clickid)&event_id=${id}&sale_amount=(orig-monetary)&currency=(currency)`,
+      `${stage.server.url}/?secure=${offer.secure}&transaction_id=(clickid)&event_id=${id}&sale_amount=(orig-monetary)&currency=(currency)&order_id=(timestamp)`,
     );
     await screenshot(popup.page, 'journey-repaired');
   });

@@ -1,6 +1,6 @@
 import type { EventDefinition } from '../event/event-definition.ts';
 import type { PriceRule } from '../money/price-rule.ts';
-import type { PlatformProfile } from '../template/platform-profile.ts';
+import type { PlatformProfile, TimeUnit } from '../template/platform-profile.ts';
 
 /** One token or several. */
 export type Tokens = string | readonly string[];
@@ -21,6 +21,16 @@ export interface CheckOffer {
   readonly payout?: PriceRule | undefined;
   /** All active events. */
   readonly events: readonly EventDefinition[];
+  /** The lower-cased statuses whose postbacks this offer holds instead of counting. */
+  readonly statusesNotCounted?: readonly string[] | undefined;
+  /** It takes no new clicks: it is paused or archived. */
+  readonly paused?: boolean | undefined;
+  /** The only addresses whose postbacks are taken, as IPv4 CIDR ranges or single addresses. */
+  readonly allowedIpRanges?: readonly string[] | undefined;
+  /** The age, in hours, up to which a click is counted for. */
+  readonly clickAgeLimitHours?: number | undefined;
+  /** The unit in which `event_time` is read. */
+  readonly eventTimeUnit?: TimeUnit | undefined;
   /** Tokens of other offers, so that one of them can be told from a mistyped one. */
   readonly otherTokens?: Tokens | undefined;
 }
@@ -32,4 +42,10 @@ export interface CheckContext {
   readonly trackingLink?: string | undefined;
   /** All other postback URLs that are set up on the same dashboard; left out where they are not known. */
   readonly otherPostbacks?: readonly string[] | undefined;
+  /** How long after the click the dashboard still sends, in hours; Infinity for ever. */
+  readonly postbackWindowHours?: number | undefined;
+  /** The HTTP method by which the dashboard calls the URL. */
+  readonly method?: string | undefined;
+  /** The address to which the URL was seen to redirect. */
+  readonly redirectsTo?: string | undefined;
 }

@@ -29,16 +29,19 @@ function diagnosticOf(code: CheckCode, finding: Finding, reading: Reading): Chec
     severity: finding.severity ?? entry.severity,
     message,
     params,
-    source: about.source,
+    source: finding.source ?? about.source,
     ...(span === undefined ? {} : { span: inOriginal ? span : about.mended.spanInOriginal(span) }),
     ...(fix === null ? {} : { fix }),
   };
 }
 
-function codes(): CheckCode[] {
-  const isCode = (key: string): key is CheckCode => Object.hasOwn(checkRules, key);
-  return Object.keys(checkRules).filter(isCode);
+function isCode(key: string): key is CheckCode {
+  return Object.hasOwn(checkRules, key);
 }
+
+const codes: readonly CheckCode[] = Object.keys(checkRules).filter(isCode);
+/** Of a text that is no URL only that is said. */
+const codesOfOtherText: readonly CheckCode[] = ['SCHEME'];
 
 /**
  * Checks a postback URL's template against all that is known, in the order of `checkRules`. Each cause
@@ -46,7 +49,7 @@ function codes(): CheckCode[] {
  * URL only that is said. Spans are UTF-16 offsets
  * into the text that the finding's `source` names; a fix holds that whole text, repaired. Refuses
  * nothing: any string can be checked, and an empty one has no findings.
- * Rule: contract, section 6; the mistakes are those that break attribution.
+ * Rule: contract, section 6.
  *
  * @example
  * checkTemplate('https://t.example/?secure=k', {}).map((found) => found.code) // => ['CLICK_ID_MISSING']
@@ -55,7 +58,7 @@ export function checkTemplate(text: string, context: CheckContext): CheckDiagnos
   const reading = readAll(text, context);
   const subjects = new Set<string>();
   const found: CheckDiagnostic[] = [];
-  for (const code of reading.postback.isUrl ? codes() : (['SCHEME'] satisfies CheckCode[])) {
+  for (const code of reading.postback.isUrl ? codes : codesOfOtherText) {
     for (const finding of checkRules[code].find(reading)) {
       if (finding.subject !== undefined && subjects.has(finding.subject)) continue;
       if (finding.subject !== undefined) subjects.add(finding.subject);

@@ -8,6 +8,8 @@ import type { Edit } from './text/edit.ts';
 export interface Finding {
   /** The text that it speaks of; the postback where it is left out. */
   readonly about?: TextReading;
+  /** It speaks of the offer's settings, and of no text. */
+  readonly source?: 'offer';
   /** Cause and what to do, in one or two plain sentences. Never holds a whole token. */
   readonly message: string;
   readonly params: Readonly<Record<string, string>>;

@@ -82,6 +82,9 @@ describe.each(platforms)('$id', (profile) => {
       profile.dashboardPaths,
       profile.integrationTabLabels,
       profile.callbackLinkParameters,
+      profile.linkValueLengths,
+      profile.noGlobalEventPostbacks,
+      profile.dropsEmptyValues,
     ];
     const unsourced = facts.filter(
       (fact) =>

@@ -30,7 +30,7 @@ export function expandMacroRange(macro: string): string[] {
 }
 
 function knownMacros(role: string, sent: PlatformMacro): KnownMacro[] {
-  const { macro, family, related, ...sourced } = sent;
+  const { macro, family, related, meaning: _, ...sourced } = sent;
   const own = expandMacroRange(macro).map((text) => ({ macro: text, related: false }));
   const others = (related ?? []).map((text) => ({ macro: text, related: true }));
   return [...own, ...others].map((text) => ({

@@ -19,6 +19,20 @@ export interface HostPattern extends Sourced {
   readonly pattern: string;
 }
 
+/** How a macro's value is to be read. What is left out is not known. */
+export interface MacroMeaning {
+  /** An amount in whole units of its currency, or in the currency's smallest ones (cents). */
+  readonly amountUnit?: 'major' | 'minor';
+  /** An amount in the sale's own currency, or in US dollars whatever it was. */
+  readonly amountCurrency?: 'original' | 'USD';
+  /** What a time since 1970 is counted in. */
+  readonly timeUnit?: TimeUnit;
+  /** The platform fills it in as it is, without percent-encoding. */
+  readonly unencoded?: true;
+}
+
+export type TimeUnit = 'seconds' | 'milliseconds';
+
 export interface PlatformMacro extends Sourced {
   /** The platform's spelling. A range stands as `{sub1}..{sub8}`. */
   readonly macro: string;
@@ -26,6 +40,7 @@ export interface PlatformMacro extends Sourced {
   readonly family?: true;
   /** Further macros that the sources name beside it, in the platform's spelling. */
   readonly related?: readonly string[];
+  readonly meaning?: MacroMeaning;
 }
 
 /** A parameter that the platform itself understands when it is called. */
@@ -90,6 +105,12 @@ export interface PlatformProfile {
   readonly dashboardPaths?: Sourced & { readonly paths: Readonly<Record<string, string>> };
   /** The words on the dashboard's integration page. */
   readonly integrationTabLabels?: SourcedValues;
+  /** The longest values, in characters, that it keeps of its tracking link's parameters. */
+  readonly linkValueLengths?: Sourced & { readonly longest: Readonly<Record<string, number>> };
+  /** There where it is known that its global postbacks report conversions and no events. */
+  readonly noGlobalEventPostbacks?: Sourced;
+  /** There where it is known that it leaves out a parameter whose macro has no value. */
+  readonly dropsEmptyValues?: Sourced;
   /** Tracking link parameters that hold a callback URL of their own. */
   readonly callbackLinkParameters?: SourcedValues;
   /** How the platform tells a conversion from the events after it. */

@@ -37,6 +37,17 @@ describe('what is known of an offer', () => {
     });
   });
 
+  it('has what it counts, and whether it takes clicks', () => {
+    const known = (more: Partial<OfferWithEvents>) =>
+      checkOfferOf({ ...offer, ...more }, { global, others, now: '2026-01-02T00:00:00.000Z' });
+    expect(known({ statusesNotCounted: ['trash'] })).toMatchObject({
+      revenue: { type: 'CPA', value: '2' },
+      statusesNotCounted: ['trash'],
+      paused: false,
+    });
+    expect(known({ archivedAt: '2026-01-01T00:00:00.000Z' }).paused).toBe(true);
+  });
+
   it('no longer has a token whose time is over', () => {
     const known = checkOfferOf(offer, { global, others, now: '2026-02-01T00:00:00.000Z' });
     expect(known.secure).toEqual(['current']);

@@ -12,7 +12,7 @@ interface Account {
   readonly now: string;
 }
 
-/** What the check needs to know of an offer: tokens that live now, other offers' tokens, base, events. */
+/** What the check needs to know of an offer: tokens that live now, other offers' tokens, base, prices, events. */
 export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Account): CheckOffer {
   return {
     id: offer.id,
@@ -23,6 +23,8 @@ export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Ac
     currency: offer.currency,
     revenue: offer.revenue,
     payout: offer.payout,
+    statusesNotCounted: offer.statusesNotCounted,
+    paused: offer.archivedAt !== null,
     events: offer.events.filter((event) => event.archivedAt === null),
     otherTokens: others
       .filter((other) => other.id !== offer.id)

@@ -50,8 +50,10 @@ function speaks(
   known: readonly KnownMacro[],
   macro: MacroSegment,
 ): boolean {
-  const dialects = [...profile.dialects, ...known.map((candidate) => candidate.dialect)];
-  return dialects.some((dialect) => sameDialect(dialect, macro.dialect));
+  return (
+    profile.dialects.some((dialect) => sameDialect(dialect, macro.dialect)) ||
+    known.some(({ dialect }) => sameDialect(dialect, macro.dialect))
+  );
 }
 
 /** Judges one macro of a template by what the catalogue knows of the platform. */

@@ -11,7 +11,7 @@ export interface FoundCase {
   readonly marked?: string;
   /** The whole repaired text; left out where no repair may be offered. */
   readonly fixed?: string;
-  readonly severity?: 'warning';
+  readonly severity?: 'warning' | 'info';
   readonly params?: Readonly<Record<string, string>>;
   /** Findings of other rules that have causes of their own. */
   readonly beside?: readonly CheckCode[];

@@ -53,18 +53,21 @@ export const adjust = {
       source: 'https://help.adjust.com/en/article/ad-revenue-callbacks',
       confidence: 'official',
       note: 'whole currency units',
+      meaning: { amountUnit: 'major' },
     },
     revenueCents: {
       macro: '{revenue}',
       source: 'https://help.adjust.com/en/article/ad-revenue-callbacks',
       confidence: 'official',
       note: 'in cents',
+      meaning: { amountUnit: 'minor' },
     },
     revenueUsd: {
       macro: '{revenue_usd}',
       source:
         'public GitHub file (seed data of a tracker for AppsFlyer, Adjust, Airbridge, adbrix and Singular; third party)',
       confidence: 'third-party',
+      meaning: { amountCurrency: 'USD' },
     },
     reportingRevenue: {
       macro: '{reporting_revenue}',
@@ -101,6 +104,7 @@ export const adjust = {
       source: 'https://help.adjust.com/en/article/event-callbacks',
       confidence: 'official',
       note: 'unix seconds',
+      meaning: { timeUnit: 'seconds' },
     },
     installTime: {
       macro: '{installed_at}',
@@ -152,6 +156,11 @@ export const adjust = {
     ],
   },
   eventNames: null,
+  dropsEmptyValues: {
+    source: 'https://help.adjust.com/en/article/event-callbacks',
+    confidence: 'official',
+    note: 'a placeholder without data is left out of the callback',
+  },
   callbackLinkParameters: {
     values: ['install_callback', 'event_callback_{event_token}'],
     source:

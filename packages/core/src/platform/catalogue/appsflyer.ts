@@ -59,6 +59,7 @@ export const appsflyer = {
         'public GitHub file (Korean network postback guide quoting AppsFlyer macros; third party)',
       confidence: 'third-party',
       note: 'original currency; newer name event_revenue (https://support.appsflyer.com/hc/en-us/articles/360016751637-Postback-macros-for-analytics-partners)',
+      meaning: { amountCurrency: 'original' },
     },
     revenueUsd: {
       macro: '(monetary)',
@@ -66,6 +67,7 @@ export const appsflyer = {
         'public GitHub file (Korean network postback guide quoting AppsFlyer macros; third party)',
       confidence: 'third-party',
       note: 'USD; newer name event_revenue_USD (https://support.appsflyer.com/hc/en-us/articles/360016751637-Postback-macros-for-analytics-partners)',
+      meaning: { amountCurrency: 'USD' },
     },
     currency: {
       macro: '(currency)',
@@ -88,6 +90,7 @@ export const appsflyer = {
         'public GitHub file (Korean network postback guide quoting AppsFlyer macros; third party)',
       confidence: 'third-party',
       note: 'JSON; must be URL-encoded with (encode): https://support.appsflyer.com/hc/en-us/articles/360016751637-Postback-macros-for-analytics-partners',
+      meaning: { unencoded: true },
     },
     idfa: {
       macro: '(idfa)',

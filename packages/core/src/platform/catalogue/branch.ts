@@ -65,6 +65,7 @@ export const branch = {
       source:
         'https://help.branch.io/docs/postback-macros-functions (full text: public GitHub file id 53810596874)',
       confidence: 'official',
+      meaning: { amountCurrency: 'USD' },
     },
     currency: {
       macro: '${(event_data.currency)!}',
@@ -78,6 +79,7 @@ export const branch = {
         'https://help.branch.io/docs/postback-macros-functions (full text: public GitHub file id 53810596874)',
       confidence: 'official',
       note: 'milliseconds',
+      meaning: { timeUnit: 'milliseconds' },
     },
     gaid: {
       macro: '${(user_data.aaid)!}',

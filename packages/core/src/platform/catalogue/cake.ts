@@ -126,6 +126,12 @@ export const cake = {
     ],
   },
   eventNames: null,
+  linkValueLengths: {
+    longest: { s1: 50, s2: 100, s3: 100, s4: 100, s5: 100 },
+    source: 'https://support.getcake.com/en/support/solutions/articles/5000546096',
+    confidence: 'official',
+    note: 'what is over spills into the next',
+  },
   conversionVsEvent:
     'Conversions and events; statuses are Approved, Pending, Rejected and Scrubbed.',
   quirks: ['# macros look like URL fragments.'],

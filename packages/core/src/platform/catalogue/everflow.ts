@@ -166,6 +166,10 @@ export const everflow = {
     ],
   },
   eventNames: null,
+  noGlobalEventPostbacks: {
+    source: 'https://helpdesk.everflow.io/en/articles/3597723',
+    confidence: 'official',
+  },
   conversionVsEvent:
     'A base conversion event and additional conversion events; each event says whether partner postbacks fire, whether it is approved by hand and whether duplicates are allowed.',
   quirks: [

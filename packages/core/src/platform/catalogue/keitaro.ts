@@ -58,6 +58,7 @@ export const keitaro = {
       source: 'https://docs.keitaro.io/en/campaigns-and-streams/s2s-postback-placeholders.html',
       confidence: 'official',
       note: 'values are URL-encoded by default; leading underscore = raw',
+      meaning: { unencoded: true },
     },
   },
   receives: {

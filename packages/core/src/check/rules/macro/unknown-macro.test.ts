@@ -63,6 +63,7 @@ describeRule('UNKNOWN_MACRO', {
       name: "arguments of the user's own",
       text: `${returning('{external_id}')}&status={status:lead=1}&a={status}&b={_mine}`,
       context: known('keitaro'),
+      instead: ['UNENCODED_VALUE'],
     },
     {
       name: "a name of the user's own behind a dot",

@@ -217,7 +217,7 @@ describeRule('PLACEHOLDER_LEFT', {
               name: 'REPLACE',
               revenue: { type: 'None' },
               payout: { type: 'None' },
-              allowMultiple: true,
+              allowMultiple: false,
               parameters: [],
             },
           ],

@@ -22,3 +22,8 @@ export function liveTokens({ context }: Reading): readonly string[] | null {
 export function foreignTokens({ context }: Reading): readonly string[] {
   return listOf(context.offer?.otherTokens);
 }
+
+/** The account's own tokens, as far as they are known. */
+export function globalTokens({ context }: Reading): readonly string[] {
+  return listOf(context.offer?.globalSecure);
+}

@@ -72,7 +72,11 @@ describeRule('ENCODED_TEMPLATE', {
       },
     },
     { name: 'JSON as a value', text: `${right}&z=%7B%22a%22%3A1%7D` },
-    { name: 'a percent sign that escapes nothing', text: `${right}&z=100%zz` },
+    {
+      name: 'a percent sign that escapes nothing',
+      text: `${right}&z=100%zz`,
+      instead: ['UNENCODED_VALUE'],
+    },
     { name: 'a value that decodes to nothing of note', text: `${right}&z=%C3%A4` },
   ],
 });

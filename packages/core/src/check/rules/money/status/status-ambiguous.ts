@@ -1,0 +1,35 @@
+import { type Rule, valueSubject } from '../../../rule.ts';
+import { type SentStatuses, sentStatuses } from './sent-statuses.ts';
+
+/** One that networks agree on: 2 and 3 are pending, declined or rejected, as the network will. */
+const agreed = '1';
+
+/** The value that does not tell whether the sale stands; null where each does. */
+function ambiguous({ statuses, fixed }: SentStatuses): string | null {
+  if (fixed) {
+    const [only] = statuses;
+    if (only === undefined || !only.counted) return null;
+    const isNumber = /^\d+$/.test(only.value) && only.value !== agreed;
+    return isNumber || only.meaning === 'open' ? only.value : null;
+  }
+  const shared = statuses.find(({ value, meaning }) =>
+    statuses.some((other) => other.value === value && other.meaning !== meaning),
+  );
+  return shared?.value ?? null;
+}
+
+export const findStatusAmbiguous: Rule = (reading) => {
+  const sent = sentStatuses(reading);
+  const found = sent === null ? null : ambiguous(sent);
+  if (sent === null || found === null) return [];
+  return [
+    {
+      span: sent.parameter.valueSpan,
+      subject: valueSubject(sent.parameter),
+      message: sent.fixed
+        ? `The status “${found}” does not tell whether the sale stands, and this offer counts it. Use the platform's status macro, or leave status out.`
+        : `Statuses that mean different things are all sent as “${found}”. Send a word of its own for what is not to be counted.`,
+      params: { parameter: 'status', found },
+    },
+  ];
+};
