@@ -7,14 +7,16 @@ import { screenshot } from './stage.ts';
 
 const none = { type: 'None' } as const;
 
-/** What a page shows on paper of all that could stand there. */
-async function onPaper({ page }: PopupActions): Promise<string[]> {
+/** How many of the page's parts stand on paper: those of the sheet, and the others. */
+async function onPaper({ page }: PopupActions) {
   await page.emulateMediaType('print');
-  const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, button, pre, label')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .map(({ tagName }) => tagName),
-  );
+  const seen = await page.evaluate(() => {
+    const parts = [...document.querySelectorAll('h1, h2, h3, h4, button, p, pre, label')].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }),
+    );
+    const sheet = parts.filter((element) => element.closest('[data-print]') !== null).length;
+    return { sheet, others: parts.length - sheet };
+  });
   await page.emulateMediaType('screen');
   return seen;
 }
@@ -43,21 +45,27 @@ test('the set-up sheet is shown, copied and printed', { timeout: 120_000 }, asyn
     '| `af_purchase` | `af_purchase` | This partner only | Values & revenue |',
   );
   expect(sheet).not.toContain(offer.secure);
-  expect(await popup.page.$eval('pre', ({ textContent }) => textContent)).toBe(sheet);
+  const urls = await popup.page.$$eval('[data-print] pre', (drawn) =>
+    drawn.map(({ textContent }) => textContent),
+  );
+  expect(urls).toHaveLength(3);
+  for (const url of urls) expect(sheet).toContain(`\n${url}\n`);
 
   await popup.page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
   await popup.press('Print');
   await popup.page.waitForSelector('body[data-printed]');
-  expect(await onPaper(popup)).toEqual(['PRE']);
+  const paper = await onPaper(popup);
+  expect(paper.sheet).toBeGreaterThan(10);
+  expect(paper.others).toBe(0);
   await popup.page.emulateMediaType('print');
   await screenshot(popup.page, 'set-up-sheet-paper');
   await popup.page.emulateMediaType('screen');
 
   await popup.page.keyboard.press('Escape');
-  await popup.page.waitForFunction(() => document.querySelector('pre') === null);
-  expect(await onPaper(popup)).toContain('BUTTON');
+  await popup.page.waitForFunction(() => document.querySelector('[data-print]') === null);
+  expect((await onPaper(popup)).others).toBeGreaterThan(0);
 });
 
 test('a long sheet is printed on as many pages as it takes', { timeout: 120_000 }, async () => {
@@ -86,6 +94,6 @@ test('a long sheet is printed on as many pages as it takes', { timeout: 120_000 
   await tab.see('level_60');
   expect(await paperPages(tab)).toBeGreaterThan(before);
   // Without its mark the sheet is cut off like the rest of the popup.
-  await tab.page.$eval('pre', (sheet) => sheet.removeAttribute('data-print'));
+  await tab.page.$eval('[data-print]', (sheet) => sheet.removeAttribute('data-print'));
   expect(await paperPages(tab)).toBe(1);
 });

@@ -13,13 +13,14 @@ import { Overlay } from '../ui/overlays/overlay.tsx';
 import { FailureState, Loading, Skeleton } from '../ui/states.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 import { sheetOptionsOf } from './sheet-options-of.ts';
+import { SheetPaper } from './sheet-paper.tsx';
 
 interface SetUpSheetViewProps {
   readonly offer: OfferWithEvents;
   readonly onClose: () => void;
 }
 
-/** The sheet that the advertiser sets the offer up by: to be read, copied and printed as it stands here. */
+/** The sheet that the advertiser sets the offer up by: to be read, copied and printed. */
 export function SetUpSheetView({ offer, onClose }: SetUpSheetViewProps) {
   const { offers, platform, platformId, slot } = useWorkspace();
   const account = useAccount();
@@ -70,12 +71,7 @@ export function SetUpSheetView({ offer, onClose }: SetUpSheetViewProps) {
             {i18n.t('sheet.print')}
           </Button>
         </div>
-        <pre
-          data-print
-          className="rounded-md bg-sunken px-2.5 py-2 font-mono text-xs leading-[18px] [overflow-wrap:anywhere] whitespace-pre-wrap"
-        >
-          {sheet}
-        </pre>
+        <SheetPaper markdown={sheet} />
       </div>
     </Overlay>
   );

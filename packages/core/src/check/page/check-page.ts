@@ -24,7 +24,7 @@ function codes(): PageCode[] {
 /**
  * Checks what was read from a dashboard's page against all that is known, in the order of `pageRules`.
  * What was not seen and what is not known is not judged. Refuses nothing: any reading can be checked.
- * Rule: design, "AppsFlyer, as it really is".
+ * Source: the platform’s profile in the catalogue.
  *
  * @example
  * checkPage({ partnerActive: false, window: '7 Days' }, {}).map(({ code, field }) => [code, field]) // => [['PARTNER_OFF', 'partnerActive'], ['WINDOW_SHORT', 'window']]

@@ -28,7 +28,7 @@ function withoutTokens(text: string, tokens: readonly string[]): string {
  * URLs, the events with their exact names, the platform's mapping page where it has one, and what to
  * test in which order. Tokens appear masked, never whole; what an offer pays is not told. Names are
  * shown byte for byte. Refuses nothing but what `composePostbackUrl` refuses. Rule: contract,
- * "Postback URLs"; design, "AppsFlyer, as it really is".
+ * "Postback URLs"; the mapping page is the platform profile’s.
  *
  * @example
  * setUpSheet({ offer: { name: 'Shop', destinationUrl: 'https://a.example/', events: [] }, base: 'https://t.example', secure: 'k7Qm2vX9pLr4Tn8w' }).includes('https://t.example/?secure=k7Qm••••Tn8w&transaction_id=REPLACE') // => true
