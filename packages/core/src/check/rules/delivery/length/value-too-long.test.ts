@@ -47,6 +47,10 @@ describeRule('VALUE_TOO_LONG', {
       context,
     },
     {
+      name: "another tracker's URL",
+      text: `https://x.example/?clickid={a}&sub1=${'a'.repeat(256)}`,
+    },
+    {
       name: 'values that the platform keeps',
       text: ofCake,
       context: linked(`s1=${'a'.repeat(50)}&s5=${'a'.repeat(100)}&s6=${'a'.repeat(101)}`),

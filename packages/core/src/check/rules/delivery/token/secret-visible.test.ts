@@ -53,6 +53,14 @@ describeRule('SECRET_VISIBLE', {
       text: right,
       context: linked('key=aB3dE5gH7jK9mN1p'),
     },
+    {
+      name: 'a text in which a token of two letters stands',
+      text: 'https://t.example/?secure=ab&transaction_id=(clickid)',
+      context: {
+        offer: { id: 7, secure: 'ab', events: [] },
+        trackingLink: 'https://a.example/?clickid={transaction_id}&key=cab',
+      },
+    },
     { name: 'no link', text: right, context: known('appsflyer') },
   ],
 });

@@ -47,6 +47,10 @@ describeRule('UNENCODED_VALUE', {
       context: { profile: known('branch').profile },
     },
     {
+      name: 'a token, which is judged as a whole',
+      text: 'https://t.example/?secure=k%C3%A9y|&transaction_id=(clickid)',
+    },
+    {
       name: "an event's name in another Unicode form",
       text: `${right}&event_name=af_purch\u0430se`,
       context,

@@ -45,6 +45,11 @@ describeRule('AMOUNT_UNIT', {
       context: selling('keitaro'),
     },
     {
+      name: "another tracker's URL",
+      text: 'https://x.example/?clickid={click_id}&sale_amount={revenue}',
+      context: { profile: known('adjust').profile },
+    },
+    {
       name: 'no platform',
       text: ofAdjust('{revenue}'),
       context: selling(undefined),

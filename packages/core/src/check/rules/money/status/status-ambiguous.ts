@@ -4,11 +4,14 @@ import { type SentStatuses, sentStatuses } from './sent-statuses.ts';
 /** One that networks agree on: 2 and 3 are pending, declined or rejected, as the network will. */
 const agreed = '1';
 
-/** The value that does not tell whether the sale stands; null where each does. */
+/**
+ * The value that does not tell whether the sale stands; null where each does. One that the offer does
+ * not count is no question: STATUS_UNMAPPED has named it before.
+ */
 function ambiguous({ statuses, fixed }: SentStatuses): string | null {
   if (fixed) {
     const [only] = statuses;
-    if (only === undefined || !only.counted) return null;
+    if (only === undefined) return null;
     const isNumber = /^\d+$/.test(only.value) && only.value !== agreed;
     return isNumber || only.meaning === 'open' ? only.value : null;
   }
