@@ -74,7 +74,7 @@ export const appsflyerDashboard = `<section aria-labelledby="partner-title">
 <select class="middle" id="window-unit" data-kept aria-label="Unit of the window">${options(['Hours', 'Days', 'Months', 'Lifetime'], 'Days')}</select>
 </div>
 <div class="wide-table"><table>
-<thead><tr><th scope="col">AppsFlyer event</th><th scope="col">mapped to partner event</th><th scope="col">for users from</th><th scope="col">including</th><td><span class="sr-only">Delete</span></td></tr></thead>
+<thead><tr><th scope="col">AppsFlyer event</th><th scope="col">mapped to partner event</th><th scope="col">for users from</th><th scope="col">including</th><th scope="col"><span class="sr-only">Delete</span></th></tr></thead>
 <tbody data-rows>${rows.map(mappingRow).join('\n')}</tbody>
 </table></div>
 <template data-new-row>${mappingRow(emptyRow)}</template>

@@ -22,8 +22,8 @@ function postbackRow(goals: readonly string[], chosen: string, url: string): str
     .join('');
   return `<tr data-postback>
 <td><select data-kept data-event class="middle" aria-label="Fires on">${options}</select></td>
-<td><textarea data-url rows="2" spellcheck="false" autocomplete="off" aria-label="Postback URL">${escapeHtml(url)}</textarea><output></output></td>
-<td><span class="line"><button type="button" data-test>Test</button><button type="button" class="plain" data-remove aria-label="Delete postback">×</button></span></td>
+<td class="url"><textarea data-url rows="2" spellcheck="false" autocomplete="off" aria-label="Postback URL">${escapeHtml(url)}</textarea><output></output></td>
+<td><span class="row"><button type="button" data-test>Test</button><button type="button" class="plain" data-remove aria-label="Delete postback">×</button></span></td>
 </tr>`;
 }
 
@@ -32,7 +32,7 @@ export function postbackDashboard({ title, gate, goals, rows }: PostbackDashboar
 <div class="line"><input type="checkbox" role="switch" id="gate" data-kept data-gate="all" data-off="${escapeHtml(gate.label)} is off" aria-label="${escapeHtml(gate.label)}"${gate.isOn ? ' checked' : ''}><h2>${escapeHtml(gate.label)}</h2></div>
 <h2 id="postbacks-title">${escapeHtml(title)}</h2>
 <div class="wide-table"><table>
-<thead><tr><th scope="col">Fires on</th><th scope="col">Postback URL</th><td><span class="sr-only">Test and delete</span></td></tr></thead>
+<thead><tr><th scope="col">Fires on</th><th scope="col">Postback URL</th><th scope="col"><span class="sr-only">Test and delete</span></th></tr></thead>
 <tbody data-rows>${rows.map(({ goal, url }) => postbackRow(goals, goal, url)).join('\n')}</tbody>
 </table></div>
 <template data-new-row>${postbackRow(goals, conversion, '')}</template>

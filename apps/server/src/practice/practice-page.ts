@@ -43,7 +43,6 @@ function practiceDocument({ title, content, isDashboard }: PracticeDocument): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
 <style>${practiceStyle}</style>
 </head>

@@ -14,6 +14,7 @@ a { color: var(--accent); }
 section { display: grid; gap: 12px; min-width: 0; padding: 16px 20px; background: var(--surface); border: 1px solid var(--border); border-radius: 6px; }
 .desk { border-style: dashed; border-color: var(--field); }
 .line { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
+.row { display: flex; gap: 4px; }
 .values { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; }
 .values > label { display: grid; gap: 4px; font-size: 13px; font-weight: 500; }
 .values > .wide { flex: 1 1 18rem; }
@@ -25,7 +26,9 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 input, select, textarea, button { font: inherit; color: inherit; }
 input:not([role]), select, textarea { width: 100%; min-height: 32px; padding: 4px 8px; background: var(--surface); border: 1px solid var(--field); border-radius: 5px; }
 textarea { display: block; min-height: 56px; font: 12px/18px ui-monospace, monospace; resize: vertical; overflow-wrap: anywhere; }
-.short { width: 5rem; } .middle { width: 9rem; }
+input.short:not([role]) { width: 5rem; }
+input.middle:not([role]), select.middle { width: 9rem; }
+.url { width: 100%; }
 input[role="switch"] { appearance: none; flex: none; position: relative; width: 36px; height: 20px; margin: 0; border-radius: 10px; background: var(--field); cursor: pointer; }
 input[role="switch"]::before { content: ""; position: absolute; inset-block-start: 3px; inset-inline-start: 3px; width: 14px; height: 14px; border-radius: 7px; background: var(--surface); }
 input[role="switch"]:checked { background: var(--accent); }
