@@ -62,10 +62,15 @@ test(
     await page.see('Paste the URL into the dashboard.');
     expect(await shownSteps(page.page)).toEqual(['done', 'done', 'done']);
 
-    // The URL is right: with a click's id in it, it books a conversion.
-    const { transactionId } = await server.api.clicks.create.mutate({ offerId: offer?.id ?? 0 });
-    const answer = await fetch(url.replace('(clickid)', transactionId));
-    expect(answer.headers.get('postback-code')).toBe('CONVERSION_RECORDED');
+    // The URL is right: on the practice dashboard that the page leads to, it books a conversion.
+    const practice = await page.page.$eval('a', ({ href }) => href);
+    await stage.dashboard.bringToFront();
+    await stage.dashboard.goto(practice);
+    const dashboard = actIn(stage.dashboard);
+    await Promise.all([stage.dashboard.waitForNavigation(), dashboard.press('Come by its link')]);
+    await dashboard.fill('Postback URL, as the network gave it to AppsFlyer', url);
+    await dashboard.press('Test');
+    await dashboard.see('recorded · CONVERSION_RECORDED · 200');
 
     await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
     const popup = actIn(await stage.openPopup());

@@ -60,7 +60,7 @@ describe('on the practice dashboard of AppsFlyer', { timeout: 120_000 }, () => {
     expect(statusOf('af_complete_registration')).toBe('exact');
     expect(statusOf('AF_Purchase')).toBe('case');
     expect(statusOf('af_level_achieved')).toBe('whitespace');
-    await popup.see('In-app event postbacks are off');
+    await popup.see('In-app event postbacks are switched off');
     await popup.page.close();
   });
 
@@ -207,7 +207,7 @@ test('Everflow’s page fills the slot that the link used', { timeout: 120_000 }
   await dashboard.goto(`${stage.server.url}/practice/everflow?sub2=${transactionId}`);
   await dashboard.bringToFront();
   const page = actIn(dashboard);
-  const [field] = await dashboard.$$('[data-rows] [data-url]');
+  const field = await dashboard.$('[data-rows] [data-url]');
   const tryUrl = async (url: string): Promise<void> => {
     await field?.evaluate((element, text) => {
       if (element instanceof HTMLTextAreaElement) element.value = text;
@@ -215,7 +215,7 @@ test('Everflow’s page fills the slot that the link used', { timeout: 120_000 }
     await dashboard.click('[data-rows] [data-test]');
   };
   await tryUrl(`${base}{sub2}`);
-  await page.see('Fire partner postbacks is off');
+  await page.see('“Fire partner postbacks” is off');
   await page.toggle('Fire partner postbacks');
   await tryUrl(`${base}{sub1}`);
   await page.see('refused · TRANSACTION_ID_MISSING · 400');

@@ -54,6 +54,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     target.url().includes('first-run.html'),
   );
   const firstRun = await installed.asPage();
+  // A target is there before its document; in the background nothing is drawn to wait for.
+  await firstRun.waitForFunction(`document.querySelector('#root > *') !== null`, { polling: 50 });
   if (options.firstRun !== 'running') {
     await firstRun.evaluate(`chrome.storage.local.set({ 'first-run': 'skipped' })`);
     await firstRun.close();

@@ -29,7 +29,7 @@ function postbackRow(goals: readonly string[], chosen: string, url: string): str
 
 export function postbackDashboard({ title, gate, goals, rows }: PostbackDashboard): string {
   return `<section aria-labelledby="postbacks-title">
-<div class="line"><input type="checkbox" role="switch" id="gate" data-kept data-gate="all" data-off="${escapeHtml(gate.label)} is off" aria-label="${escapeHtml(gate.label)}"${gate.isOn ? ' checked' : ''}><h2>${escapeHtml(gate.label)}</h2></div>
+<div class="line"><input type="checkbox" role="switch" id="gate" data-kept data-gate="all" data-off="“${escapeHtml(gate.label)}” is off" aria-label="${escapeHtml(gate.label)}"${gate.isOn ? ' checked' : ''}><h2>${escapeHtml(gate.label)}</h2></div>
 <h2 id="postbacks-title">${escapeHtml(title)}</h2>
 <div class="wide-table"><table>
 <thead><tr><th scope="col">Fires on</th><th scope="col">Postback URL</th><th scope="col"><span class="sr-only">Test and delete</span></th></tr></thead>

@@ -54,6 +54,13 @@ ${isDashboard ? `<script>${script}</script>` : ''}
 `;
 }
 
+/** What a visitor brings beside the click id and the event. */
+const samples = [
+  { name: 'amount', label: 'Amount', size: 'short', value: '39.99' },
+  { name: 'currency', label: 'Currency', size: 'short', value: 'USD' },
+  { name: 'order', label: 'Order', size: 'middle', value: 'ORDER-1' },
+] as const;
+
 export interface PracticePage {
   readonly title: string;
   /** Whose dashboard it is like, and that it is not theirs. */
@@ -71,7 +78,7 @@ export function practicePage(page: PracticePage): string {
   const slotChoice =
     slots.length < 2
       ? ''
-      : `<label>passed in<select id="slot" class="middle">${slots
+      : `<label>Came in as<select id="slot" class="middle">${slots
           .map(({ parameter }) => `<option>${escapeHtml(parameter)}</option>`)
           .join('')}</select></label>`;
   const filledIn = [
@@ -89,6 +96,13 @@ export function practicePage(page: PracticePage): string {
       return `<code data-macro="${text}" ${how}>${text}</code>`;
     })
     .join(' ');
+  const valueFields = samples
+    .filter(({ name }) => Object.values(macros).includes(name))
+    .map(
+      ({ name, label, size, value }) =>
+        `<label>${label}<input data-value="${name}" class="${size}" value="${value}"></label>`,
+    )
+    .join('\n');
   const content = `<main data-public-url="${escapeHtml(page.publicUrl)}">
 <p class="note">${escapeHtml(page.notice)} <a href="../practice">All practice dashboards</a></p>
 <h1>${escapeHtml(page.title)}</h1>
@@ -100,9 +114,7 @@ export function practicePage(page: PracticePage): string {
 <button type="button" data-visit>Come by its link</button>
 <label class="wide">Click id<input id="click-id" autocomplete="off" spellcheck="false"></label>
 ${slotChoice}
-<label>Amount<input data-value="amount" class="short" value="39.99"></label>
-<label>Currency<input data-value="currency" class="short" value="USD"></label>
-<label>Order<input data-value="order" class="middle" value="ORDER-1"></label>
+${valueFields}
 </div>
 ${page.desk}
 <details><summary>Macros that are filled in</summary><p>${filledIn}</p></details>

@@ -25,7 +25,7 @@ td { padding: 4px 12px 4px 0; vertical-align: top; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 input, select, textarea, button { font: inherit; color: inherit; }
 input:not([role]), select, textarea { width: 100%; min-height: 32px; padding: 4px 8px; background: var(--surface); border: 1px solid var(--field); border-radius: 5px; }
-textarea { display: block; min-height: 56px; font: 12px/18px ui-monospace, monospace; resize: vertical; overflow-wrap: anywhere; }
+textarea { display: block; min-height: 72px; font: 12px/18px ui-monospace, monospace; resize: vertical; overflow-wrap: anywhere; }
 input.short:not([role]) { width: 5rem; }
 input.middle:not([role]), select.middle { width: 9rem; }
 .url { width: 100%; }
