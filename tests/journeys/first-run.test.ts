@@ -8,7 +8,7 @@ const mostClicks = 6;
 const mostSeconds = 60;
 
 /** Counts what is really pressed in a page from now on. */
-async function countClicks(page: Page): Promise<() => Promise<unknown>> {
+async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(`
     globalThis.clicks = 0;
     document.addEventListener('click', ({ isTrusted, detail }) => {
@@ -16,7 +16,7 @@ async function countClicks(page: Page): Promise<() => Promise<unknown>> {
       if (isTrusted && detail > 0) globalThis.clicks += 1;
     }, true);
   `);
-  return () => page.evaluate('globalThis.clicks');
+  return async () => Number(await page.evaluate('globalThis.clicks'));
 }
 
 const shownSteps = (page: Page) =>
@@ -92,6 +92,7 @@ describe('in the popup', { timeout: 120_000 }, () => {
     await popup.fill('Access token', stage.server.adminToken);
     await popup.press('Connect');
     await popup.see('Create your first offer');
+    await popup.see('Take the example offer');
     expect(await shownSteps(page)).toEqual(['done', 'current', 'open']);
     expect(await findBarriers(page)).toEqual([]);
     await popup.press('Take the example offer');

@@ -188,15 +188,18 @@ describe('on the practice dashboard of AppsFlyer', { timeout: 120_000 }, () => {
 test('a practice page of another server is no platform’s', { timeout: 120_000 }, async () => {
   await using stage = await openStage();
   await using other = await startTestServer();
-  await makeExample(stage);
+  const { base } = await makeExample(stage);
   await stage.dashboard.goto(`${other.url}/practice/appsflyer`);
   await stage.dashboard.bringToFront();
   const popup = await connect(stage);
   await popup.see('Choose the platform above');
+  expect(await popup.copy('Copy: Conversion URL')).toBe(`${base}REPLACE`);
   await popup.page.close();
   // The control: the same page of the connected server is recognised.
   await stage.dashboard.goto(`${stage.server.url}/practice/appsflyer`);
-  await actIn(await stage.openPopup()).see('AppsFlyer keeps one template for all events.');
+  const again = actIn(await stage.openPopup());
+  await again.see('AppsFlyer keeps one template for all events.');
+  expect(await again.copy('Copy: Conversion URL')).toBe(`${base}(clickid)`);
 });
 
 test('Everflow’s page fills the slot that the link used', { timeout: 120_000 }, async () => {
@@ -221,6 +224,9 @@ test('Everflow’s page fills the slot that the link used', { timeout: 120_000 }
   await page.see('refused · TRANSACTION_ID_MISSING · 400');
   await tryUrl(`${base}{sub2}`);
   await page.see('recorded · CONVERSION_RECORDED · 200');
+  expect((await stage.server.api.conversions.list.query()).items).toMatchObject([
+    { transactionId },
+  ]);
 });
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
