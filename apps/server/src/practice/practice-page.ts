@@ -108,7 +108,7 @@ export function practicePage(page: PracticePage): string {
 <h1>${escapeHtml(page.title)}</h1>
 <section class="desk" aria-labelledby="desk-title">
 <h2 id="desk-title">Try it with a visitor</h2>
-<p class="muted">What this visitor brings is filled into the URL in place of the macros. Test calls this server and no other, and shows what it answers.</p>
+<p class="muted">What this visitor brings is filled into the URL in place of the macros. Test calls this server and no other, and shows what it answers: what is recorded counts like any other postback.</p>
 <div class="values">
 <label>Offer number<input id="offer" class="short" inputmode="numeric" value="1"></label>
 <button type="button" data-visit>Come by its link</button>
