@@ -25,6 +25,8 @@ export interface Stage extends AsyncDisposable {
   readonly server: TestServer;
   /** The page on which the toolbar button is pressed. */
   readonly dashboard: Page;
+  /** The page that installing has opened; closed where the first run is over. */
+  readonly firstRun: Page;
   /** Opens a saved dashboard page under a host name that the browser maps to it. */
   visit(host: string, page: string): Promise<void>;
   /** Presses the toolbar button: the true popup opens and is given activeTab for the dashboard. */
@@ -33,8 +35,13 @@ export interface Stage extends AsyncDisposable {
 
 const dashboardHosts = ['hq1.appsflyer.com', 'demo.everflowclient.io', 'dash.example.test'];
 
+export interface StageOptions extends Pick<LaunchOptions, 'colorScheme'> {
+  /** Where the first run stands; `skipped`, if left out. */
+  readonly firstRun?: 'running' | 'skipped';
+}
+
 /** A real server on a real database, a real browser with the built extension, and saved dashboards. */
-export async function openStage(options: Pick<LaunchOptions, 'colorScheme'> = {}): Promise<Stage> {
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const pages = await servePages();
   const server = await startTestServer();
   const browser = await launchBrowser({
@@ -43,10 +50,21 @@ export async function openStage(options: Pick<LaunchOptions, 'colorScheme'> = {}
     hosts: Object.fromEntries(dashboardHosts.map((host) => [host, pages.port])),
   });
   const dashboard = (await browser.pages())[0] ?? (await browser.newPage());
+  const installed = await browser.waitForTarget((target) =>
+    target.url().includes('first-run.html'),
+  );
+  const firstRun = await installed.asPage();
+  // A target is there before its document; in the background nothing is drawn to wait for.
+  await firstRun.waitForFunction(`document.querySelector('#root > *') !== null`, { polling: 50 });
+  if (options.firstRun !== 'running') {
+    await firstRun.evaluate(`chrome.storage.local.set({ 'first-run': 'skipped' })`);
+    await firstRun.close();
+  }
   return {
     browser,
     server,
     dashboard,
+    firstRun,
     async visit(host, page) {
       await dashboard.goto(`http://${host}/${page}`);
       await dashboard.bringToFront();
@@ -57,14 +75,8 @@ export async function openStage(options: Pick<LaunchOptions, 'colorScheme'> = {}
       const opened = browser.waitForTarget((target) => target.url().includes('popup.html'));
       await dashboard.triggerExtensionAction(extension);
       const target = await opened;
-      // To see what a Copy button really put there.
-      await browser
-        .defaultBrowserContext()
-        .overridePermissions(`chrome-extension://${new URL(target.url()).host}`, [
-          'clipboard-read',
-          'clipboard-write',
-        ]);
       const popup = await target.asPage();
+      await showClipboard(popup);
       popup.setDefaultTimeout(15_000);
       if (options.colorScheme !== undefined) {
         await popup.emulateMediaFeatures([
@@ -81,6 +93,12 @@ export async function openStage(options: Pick<LaunchOptions, 'colorScheme'> = {}
   };
 }
 
+/** Lets a page of the extension tell what a Copy button really put there. */
+export async function showClipboard(page: Page): Promise<void> {
+  const origin = `chrome-extension://${new URL(page.url()).host}`;
+  await page.browserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-write']);
+}
+
 /** Writes the popup as it is now, at its real size, into the ignored folder `tests/artifacts`. */
 export async function screenshot(popup: Page, name: string): Promise<void> {
   await mkdir(artifacts, { recursive: true });
@@ -90,4 +108,10 @@ export async function screenshot(popup: Page, name: string): Promise<void> {
     clip: { x: 0, y: 0, width: 400, height: 600 },
     captureBeyondViewport: true,
   });
+}
+
+/** Writes a page in its whole length into the same folder. */
+export async function wholePage(page: Page, name: string): Promise<void> {
+  await mkdir(artifacts, { recursive: true });
+  await page.screenshot({ path: `${join(artifacts, name)}.png`, fullPage: true });
 }

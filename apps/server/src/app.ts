@@ -14,6 +14,7 @@ import { health } from './plugins/health.ts';
 import { plainErrors } from './plugins/plain-errors.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { practiceEndpoint } from './practice/practice-endpoint.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
 export type AppOptions = Pick<FastifyServerOptions, 'logger'>;
@@ -55,6 +56,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     await site.register(metricsPlugin, { ingestMetrics: deps.ingestMetrics });
     await site.register(health, { database: deps.database });
     await site.register(clickEndpoint, { clicks: services.clicks });
+    await site.register(practiceEndpoint, { config: deps.config });
     await site.register(trpcEndpoint, { services });
   });
   await app.register(postbackEndpoint, {

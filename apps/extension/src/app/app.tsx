@@ -1,15 +1,13 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 
-import { createQueryClient } from '../api/query-client.ts';
-import { connectionItem, type Connection } from '../storage/connection.ts';
+import { connectionItem } from '../storage/connection.ts';
 import { useStored } from '../storage/use-stored.ts';
 import { StorageNotice } from '../ui/overlays/storage-notice.tsx';
+import { Connected } from './connected.tsx';
 import { Shell } from './shell.tsx';
-import { WorkspaceProvider } from '../workspace-context/workspace-provider.tsx';
 
-const ConnectView = lazy(async () => ({
-  default: (await import('../features/connect/connect-view.tsx')).ConnectView,
+const ConnectScreen = lazy(async () => ({
+  default: (await import('./connect-screen.tsx')).ConnectScreen,
 }));
 
 export function App() {
@@ -22,33 +20,14 @@ export function App() {
       <div className="min-h-0 flex-1">
         {connection === null ? (
           <Suspense>
-            <ConnectView onConnected={setConnection} />
+            <ConnectScreen onConnected={setConnection} />
           </Suspense>
         ) : (
-          <Connected
-            key={`${connection.url} ${connection.token}`}
-            connection={connection}
-            onDisconnect={() => setConnection(null)}
-          />
+          <Connected connection={connection}>
+            <Shell onDisconnect={() => setConnection(null)} />
+          </Connected>
         )}
       </div>
     </div>
-  );
-}
-
-interface ConnectedProps {
-  readonly connection: Connection;
-  readonly onDisconnect: () => void;
-}
-
-/** The screens of one connection, which shares no answer with the one before it. */
-function Connected({ connection, onDisconnect }: ConnectedProps) {
-  const [queryClient] = useState(createQueryClient);
-  return (
-    <QueryClientProvider client={queryClient}>
-      <WorkspaceProvider connection={connection}>
-        <Shell onDisconnect={onDisconnect} />
-      </WorkspaceProvider>
-    </QueryClientProvider>
   );
 }

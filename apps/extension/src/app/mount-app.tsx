@@ -1,12 +1,15 @@
-import { StrictMode } from 'react';
+import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { keepStorageFromPages } from '../storage/connection.ts';
 import { App } from './app.tsx';
 import { BrokenView } from './broken-view.tsx';
 
-/** Starts the interface in one of our pages, whatever its size. */
-export async function mountApp(element: HTMLElement | null): Promise<void> {
+/** Starts the interface in one of our pages, whatever its size: the whole of it, or another view. */
+export async function mountApp(
+  element: HTMLElement | null,
+  View: ComponentType = App,
+): Promise<void> {
   if (element === null) throw new Error('The page has no element to mount the app in');
   const root = createRoot(element, {
     onUncaughtError: (error) => {
@@ -24,7 +27,7 @@ export async function mountApp(element: HTMLElement | null): Promise<void> {
   }
   root.render(
     <StrictMode>
-      <App />
+      <View />
     </StrictMode>,
   );
 }

@@ -9,6 +9,7 @@ import {
 } from 'lucide-react';
 import { lazy, Suspense, type ComponentType } from 'react';
 
+import { firstRunItem } from '../features/first-run/first-run-item.ts';
 import { OfferGate } from '../features/offers/offer-gate.tsx';
 import { PostbacksView } from '../features/postbacks/postbacks-view.tsx';
 import { tabItem } from '../storage/choices.ts';
@@ -30,6 +31,9 @@ const MatchView = lazy(async () => ({
 }));
 const LiveView = lazy(async () => ({
   default: (await import('../features/live/live-view.tsx')).LiveView,
+}));
+const FirstRunGuide = lazy(async () => ({
+  default: (await import('../features/first-run/first-run-guide.tsx')).FirstRunGuide,
 }));
 
 interface Screen {
@@ -68,12 +72,28 @@ export function Shell({ onDisconnect }: { readonly onDisconnect: () => void }) {
           onChange={setScreen}
         >
           <ServerNotice />
+          {current === 'postbacks' && <FirstRun />}
           <Suspense fallback={<ScreenSkeleton />}>
             <ScreenContent screen={screens[current]} />
           </Suspense>
         </Tabs>
       </main>
     </div>
+  );
+}
+
+/** What is left of the first run, above the URLs that it leads to. */
+function FirstRun() {
+  const [{ value }] = useStored(firstRunItem);
+  if (value !== 'running') return null;
+  return (
+    <Suspense>
+      <div className="border-b border-line p-3">
+        <FirstRunGuide
+          copy={<p className="text-sm text-muted">{i18n.t('first_run.copy_below')}</p>}
+        />
+      </div>
+    </Suspense>
   );
 }
 

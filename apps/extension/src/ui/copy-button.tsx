@@ -1,10 +1,13 @@
 import { i18n } from '#i18n';
 import { Check, Copy, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 
 import { Button, type ButtonProps } from './button.tsx';
 
 const confirmationMs = 1600;
+
+/** Told of each text that was copied, whichever button did it. */
+export const CopiedContext = createContext<(text: string) => void>(() => undefined);
 
 interface CopyButtonProps {
   /** Exactly what lands on the clipboard. */
@@ -18,6 +21,7 @@ interface CopyButtonProps {
 
 export function CopyButton({ text, what, label, kind = 'secondary', disabled }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const onCopied = useContext(CopiedContext);
 
   useEffect(() => {
     if (state === 'idle') return undefined;
@@ -27,7 +31,10 @@ export function CopyButton({ text, what, label, kind = 'secondary', disabled }: 
 
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
+      () => {
+        setState('copied');
+        onCopied(text);
+      },
       () => setState('failed'),
     );
   };

@@ -1,12 +1,14 @@
 import { platformForHost } from '@trackside/core';
 
+import { platformOfPractice } from './practice-page.ts';
 import type { HostTab } from './workspace.ts';
 
-/** The platform of a tab: what the user named this host, else what the catalogue knows. */
+/** The platform of a tab: what the user named this host, else what it is known for. */
 export function platformOfTab(
   tab: HostTab | null,
   namedHosts: Readonly<Record<string, string>>,
 ): string | null {
   if (tab === null || tab.host === '') return null;
-  return namedHosts[tab.host] ?? platformForHost(tab.host)?.id ?? null;
+  const { host } = tab;
+  return namedHosts[host] ?? platformOfPractice(host) ?? platformForHost(host)?.id ?? null;
 }

@@ -18,6 +18,7 @@ import { useStored } from '../storage/use-stored.ts';
 import { WorkspaceContext, type ChosenOffer, type Workspace } from './workspace.ts';
 import { chosenOfferId, chosenSlot } from './choose.ts';
 import { platformOfTab } from './platform-of-tab.ts';
+import { withPracticePlace } from './practice-page.ts';
 import { useHostTab } from './use-host-tab.ts';
 
 /** Kept where the user wants plain URLs on a host whose platform is known. */
@@ -41,7 +42,8 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
   const [, setScreen] = useStored(tabItem);
 
   const offersQuery = useQuery(api.offers.list.queryOptions());
-  const host = hostTab.tab?.host ?? '';
+  const tab = useMemo(() => withPracticePlace(hostTab.tab, url), [hostTab.tab, url]);
+  const host = tab?.host ?? '';
   const choice = choices.value[host] ?? noChoice;
   const choose = (change: Partial<HostChoice>): void =>
     updateChoices((kept) => ({ ...kept, [host]: { ...(kept[host] ?? noChoice), ...change } }));
@@ -53,7 +55,7 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
     enabled: offerId !== null,
   });
 
-  const platformId = choice.platformId ?? platformOfTab(hostTab.tab, namedHosts.value);
+  const platformId = choice.platformId ?? platformOfTab(tab, namedHosts.value);
   const platform = platformId === null ? null : platformById(platformId);
   const chosen = chosenOffer(offersQuery, offerId, offerQuery);
 
@@ -62,7 +64,7 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
     api,
     client,
     connection,
-    tab: hostTab.tab,
+    tab,
     platformId: platform === null ? null : platformId,
     platform,
     setPlatform: (next) => choose({ platformId: next ?? noPlatform }),

@@ -10,7 +10,7 @@ import type { Connection } from '../storage/connection.ts';
 export interface HostTab {
   readonly id: number;
   readonly url: string;
-  /** Lower case, without a port; `''` for pages without one. */
+  /** Lower case, without a port; `''` for pages without one; with its path for a practice page. */
   readonly host: string;
 }
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import type { ApiFailure } from '../../api/api-failure.ts';
 import type { Connection } from '../../storage/connection.ts';
@@ -21,11 +21,13 @@ type Check =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'failed'; readonly failure: ApiFailure };
 
-export function ConnectView({
-  onConnected,
-}: {
+interface ConnectViewProps {
   readonly onConnected: (connection: Connection) => void;
-}) {
+  /** What stands above the form, for the server's address as it is typed. */
+  readonly steps?: (serverUrl: string | null) => ReactNode;
+}
+
+export function ConnectView({ onConnected, steps }: ConnectViewProps) {
   const url = useDraft(connectUrlDraft, defaultUrl);
   const token = useDraft(connectTokenDraft, '');
   const [check, setCheck] = useState<Check>({ kind: 'idle' });
@@ -72,6 +74,7 @@ export function ConnectView({
           <p className="text-muted">{i18n.t('connect.intro')}</p>
         </div>
       </header>
+      {steps?.(server.kind === 'valid' ? server.url : null)}
       <form
         noValidate
         className="flex flex-col gap-4"
