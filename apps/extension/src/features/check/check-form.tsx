@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useReaders } from '../../workspace-context/use-readers.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import {
   repaired,
@@ -38,6 +39,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
     postbackRef.current?.focus();
   };
   const pageUrls = usePageUrls(take);
+  const readers = useReaders().first.filter(({ kind }) => kind === 'lists');
   // The pressed button is gone with its finding: the heading tells what is left.
   const settle = (change: (now: CheckDraft) => CheckDraft): void => {
     draft.update(change);
@@ -65,7 +67,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
               disabled={tab === null}
               busy={pageUrls.busy}
               onClick={() => {
-                if (tab !== null) pageUrls.read(tab.id);
+                if (tab !== null) pageUrls.read(tab.id, readers);
               }}
             >
               {i18n.t('check.read')}

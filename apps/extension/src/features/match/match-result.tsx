@@ -18,7 +18,7 @@ const fewUnused = 5;
 interface MatchResultProps {
   readonly lines: readonly MatchLine<OfferEvent>[];
   readonly table: MappingTable | null;
-  readonly source: NameSource | 'pasted';
+  readonly source: NameSource | 'plain';
   readonly ticked: readonly string[];
   readonly changes: EventChanges;
   readonly onTick: (name: string) => void;
@@ -62,7 +62,9 @@ export function MatchResult({
     <>
       <div className="flex flex-col gap-3 px-3 pb-3">
         {table !== null && <MappingNoticeList notices={mappingNotices(table, lines)} />}
-        {seen.length === 0 && <Notice tone="info">{i18n.t('match.no_rows')}</Notice>}
+        {seen.length === 0 && (
+          <Notice tone="info">{i18n.t(table === null ? 'match.no_names' : 'match.no_rows')}</Notice>
+        )}
         <p ref={summaryRef} tabIndex={-1} role="status" className="rounded-md text-sm text-muted">
           {seen.length > 0 &&
             i18n.t('match.summary', { exact: String(exact), all: String(seen.length) })}
