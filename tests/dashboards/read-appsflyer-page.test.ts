@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAppsflyerPage } from '../../apps/extension/src/dashboards/read-appsflyer-page.ts';
+import { appsflyerLabels } from '../../apps/extension/src/dashboards/appsflyer/appsflyer-labels.ts';
+import { readAppsflyerPage } from '../../apps/extension/src/dashboards/appsflyer/read-appsflyer-page.ts';
 import { openFixtureBrowser, type FixtureBrowser } from './open-fixture.ts';
 
 let browser: FixtureBrowser;
@@ -13,13 +14,13 @@ afterAll(async () => {
 
 async function read(file: string) {
   const page = await browser.open(file);
-  return page.evaluate(readAppsflyerPage);
+  return page.evaluate(readAppsflyerPage, appsflyerLabels);
 }
 
 describe('reading the integration page', () => {
   it('reads native selects in a table, a blank at the end of a name included', async () => {
     expect(await read('appsflyer-integration.html')).toEqual({
-      kind: 'read',
+      kind: 'mapping',
       partnerActive: true,
       inAppPostbacks: true,
       window: '6 Months',
@@ -49,7 +50,7 @@ describe('reading the integration page', () => {
 
   it('reads self-made selects in a grid without roles, and leaves an empty row out', async () => {
     expect(await read('appsflyer-integration-widgets.html')).toEqual({
-      kind: 'read',
+      kind: 'mapping',
       partnerActive: false,
       inAppPostbacks: true,
       window: '12 Hours',
@@ -73,7 +74,7 @@ describe('reading the integration page', () => {
 
   it('reads plain inputs with their words between them', async () => {
     expect(await read('appsflyer-integration-inputs.html')).toEqual({
-      kind: 'read',
+      kind: 'mapping',
       partnerActive: true,
       inAppPostbacks: false,
       window: 'Lifetime',
@@ -95,10 +96,57 @@ describe('reading the integration page', () => {
     });
   });
 
+  it.each([
+    [
+      'appsflyer-integration-es.html',
+      {
+        partnerActive: true,
+        inAppPostbacks: true,
+        window: '6 Meses',
+        installUsersFrom: 'Solo este socio',
+        rows: [
+          ['af_purchase', 'compra', 'Solo este socio', 'Valores e ingresos'],
+          [
+            'af_login',
+            'Inicio ',
+            'Todas las fuentes de medios, incluidas las orgánicas',
+            'Valores sin ingresos',
+          ],
+        ],
+      },
+    ],
+    [
+      'appsflyer-integration-ja.html',
+      {
+        partnerActive: true,
+        inAppPostbacks: false,
+        window: 'ライフタイム',
+        installUsersFrom: 'このパートナーのみ',
+        rows: [
+          ['af_purchase', 'purchase', 'このパートナーのみ', '値と収益'],
+          ['チュートリアル', 'tutorial', 'このパートナーのみ', '値あり、収益なし'],
+        ],
+      },
+    ],
+  ])('reads the interface in another language: %s', async (file, { rows, ...rest }) => {
+    expect(await read(file)).toEqual({
+      kind: 'mapping',
+      ...rest,
+      rows: rows.map(([appsflyerEvent, partnerEvent, usersFrom, including]) => ({
+        appsflyerEvent,
+        partnerEvent,
+        usersFrom,
+        including,
+      })),
+    });
+  });
+
   it('follows what the user changes on the page', async () => {
     const page = await browser.open('appsflyer-integration-widgets.html');
     await page.click('[role="switch"]');
-    expect(await page.evaluate(readAppsflyerPage)).toMatchObject({ partnerActive: true });
+    expect(await page.evaluate(readAppsflyerPage, appsflyerLabels)).toMatchObject({
+      partnerActive: true,
+    });
   });
 
   it('reads a table without rows as empty, not as unknown', async () => {
@@ -106,7 +154,10 @@ describe('reading the integration page', () => {
     await page.$$eval('section:nth-of-type(3) tbody tr', (rows) => {
       for (const row of rows) row.remove();
     });
-    expect(await page.evaluate(readAppsflyerPage)).toMatchObject({ kind: 'read', rows: [] });
+    expect(await page.evaluate(readAppsflyerPage, appsflyerLabels)).toMatchObject({
+      kind: 'mapping',
+      rows: [],
+    });
   });
 });
 
@@ -123,7 +174,7 @@ describe('not understanding the page', () => {
     await page.$$eval('section:nth-of-type(3) tr > :nth-child(2)', (cells) => {
       for (const cell of cells) cell.remove();
     });
-    expect(await page.evaluate(readAppsflyerPage)).toEqual({
+    expect(await page.evaluate(readAppsflyerPage, appsflyerLabels)).toEqual({
       kind: 'not-understood',
       missing: ['partner-column'],
     });

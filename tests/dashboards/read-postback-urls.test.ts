@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readPostbackUrls } from '../../apps/extension/src/dashboards/read-postback-urls.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  readPostbackUrls,
+  urlLimits,
+} from '../../apps/extension/src/dashboards/read-postback-urls.ts';
 import { openFixtureBrowser, type FixtureBrowser } from './open-fixture.ts';
 
 const host = 'dashboard.advertiser.example';
@@ -15,8 +18,9 @@ afterAll(async () => {
 
 it('finds postback URLs byte for byte, each once, and nothing that the page hides', async () => {
   const page = await browser.open('postback-urls.html');
-  expect(await page.evaluate(readPostbackUrls)).toEqual({
+  expect(await page.evaluate(readPostbackUrls, urlLimits)).toEqual({
     more: 0,
+    cut: false,
     found: [
       { text: `${base}&transaction_id={clickid}`, place: 'field', label: 'Conversion postback' },
       {
@@ -55,6 +59,60 @@ it('lists at most fifty and says how many more there are', async () => {
       document.body.append(field);
     }
   });
-  const { found, more } = await page.evaluate(readPostbackUrls);
+  const { found, more } = await page.evaluate(readPostbackUrls, urlLimits);
   expect([found.length, more]).toEqual([50, 18]);
+});
+
+it('finds them in table cells, whole though shown piece by piece, and in frames', async () => {
+  const page = await browser.open('everflow-postbacks.html');
+  const inFrame = `${base}&transaction_id={in_frame}`;
+  await page.evaluate(
+    async (url) => {
+      const cell = document.querySelector('tbody tr td:last-child');
+      const [start = '', macro = ''] = (cell?.textContent ?? '').split(/(?=\{)/);
+      const pill = document.createElement('span');
+      pill.textContent = macro;
+      cell?.replaceChildren(start, pill);
+      const frame = document.createElement('iframe');
+      frame.srcdoc = `<input value="${url}" />`;
+      document.body.append(frame);
+      await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
+    },
+    inFrame.replaceAll('&', '&amp;'),
+  );
+  const answers = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(readPostbackUrls, urlLimits)),
+  );
+  expect(answers.flatMap(({ found }) => found.map(({ text, place }) => [text, place]))).toEqual([
+    [`${base}&transaction_id={sub1}`, 'text'],
+    [`${base}&event_name={event_name}&transaction_id={sub1}`, 'text'],
+    [`${base}&event_id=4&transaction_id={sub2}`, 'text'],
+    [inFrame, 'field'],
+  ]);
+});
+
+describe('a page that is too large', () => {
+  it.each([
+    ['elements', { ...urlLimits, elements: 20 }],
+    ['milliseconds', { ...urlLimits, milliseconds: -1 }],
+  ])('is left when its %s are used up, and that is said', async (_, limits) => {
+    const page = await browser.open('postback-urls.html');
+    const all = await page.evaluate(readPostbackUrls, { ...urlLimits, milliseconds: 60_000 });
+    const some = await page.evaluate(readPostbackUrls, limits);
+    expect([all.cut, some.cut]).toEqual([false, true]);
+    expect(some.found.length).toBeLessThan(all.found.length);
+  });
+
+  it('is not held up by texts that no URL has', async () => {
+    const page = await browser.open('postback-urls.html');
+    await page.evaluate(() => {
+      const block = document.createElement('pre');
+      block.textContent = '=x='.repeat(100_000);
+      const quotes = document.createElement('pre');
+      quotes.textContent = '"//'.repeat(5000);
+      document.body.append(block, quotes);
+    });
+    const before = await page.evaluate(readPostbackUrls, { ...urlLimits, milliseconds: 60_000 });
+    expect(before.found.length).toBe(8);
+  });
 });

@@ -5,7 +5,7 @@ test('measures everything, five rounds of three seconds', () => {
   expect(readBenchOptions([])).toEqual({
     rounds: 5,
     seconds: 3,
-    only: ['core', 'popup', 'ingest'],
+    only: ['core', 'popup', 'readers', 'ingest'],
     cpuProfile: false,
   });
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const parts = ['core', 'popup', 'ingest'] as const;
+const parts = ['core', 'popup', 'readers', 'ingest'] as const;
 type Part = (typeof parts)[number];
 
 export interface BenchOptions {

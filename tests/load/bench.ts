@@ -4,6 +4,7 @@ import { benchIngest } from './ingest/bench-ingest.ts';
 import { printIngest } from './ingest/print-ingest.ts';
 import { measureCore } from './measure-core.ts';
 import { measurePopup } from './measure-popup.ts';
+import { measureReaders } from './measure-readers.ts';
 import { measureStartUps } from './measure-start-up.ts';
 import { printLine } from './statistics/print-table.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
@@ -28,6 +29,12 @@ async function benchPopup(): Promise<void> {
   printLine('popup: URLs ready to be copied', `${popup.ready.toFixed(0)} ms`);
 }
 
+async function benchReaders(): Promise<void> {
+  const readers = await measureReaders();
+  printLine('readers: URLs of a page of 5,000 elements', `${readers.urls.toFixed(1)} ms`);
+  printLine('readers: events of a page of 5,000 elements', `${readers.lists.toFixed(1)} ms`);
+}
+
 async function benchWayIn(): Promise<void> {
   await using profiles = await makeTemporaryFolder();
   const nodeArgs = cpuProfile ? ['--cpu-prof', `--cpu-prof-dir=${profiles.path}`] : [];
@@ -36,5 +43,5 @@ async function benchWayIn(): Promise<void> {
   if (cpuProfile) printCpuProfiles(profiles.path);
 }
 
-const bench = { core: benchCore, popup: benchPopup, ingest: benchWayIn };
+const bench = { core: benchCore, popup: benchPopup, readers: benchReaders, ingest: benchWayIn };
 for (const part of only) await bench[part]();

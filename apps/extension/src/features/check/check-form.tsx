@@ -7,6 +7,7 @@ import { LazySetUpSheet } from '../../set-up-sheet/lazy-set-up-sheet.tsx';
 import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useReaders } from '../../workspace-context/use-readers.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import {
   repaired,
@@ -40,6 +41,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
     postbackRef.current?.focus();
   };
   const pageUrls = usePageUrls(take);
+  const readers = useReaders().first.filter(({ kind }) => kind === 'lists');
   // The pressed button is gone with its finding: the heading tells what is left.
   const settle = (change: (now: CheckDraft) => CheckDraft): void => {
     draft.update(change);
@@ -67,7 +69,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
               disabled={tab === null}
               busy={pageUrls.busy}
               onClick={() => {
-                if (tab !== null) pageUrls.read(tab.id);
+                if (tab !== null) pageUrls.read(tab.id, readers);
               }}
             >
               {i18n.t('check.read')}

@@ -24,7 +24,7 @@ const tones = {
 
 interface MatchLineItemProps {
   readonly line: MatchLine<OfferEvent>;
-  readonly source: NameSource | 'pasted';
+  readonly source: NameSource | 'plain';
   readonly ticked: boolean;
   readonly stray: boolean;
   readonly failure: string | undefined;
@@ -71,7 +71,7 @@ export function MatchLineItem(props: MatchLineItemProps) {
         </span>
         <Status tone={tones[status]}>{i18n.t(`match.status_${status}`)}</Status>
       </div>
-      {line.row !== null && source !== 'pasted' && (
+      {line.row !== null && source !== 'plain' && (
         <p className="text-sm text-muted [overflow-wrap:anywhere]">
           <Mapping row={line.row} source={source} />
         </p>

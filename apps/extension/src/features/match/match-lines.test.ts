@@ -14,7 +14,7 @@ const rows = [
   row('af_purchase', 'buy'),
 ];
 const table = {
-  kind: 'read' as const,
+  kind: 'mapping' as const,
   partnerActive: true,
   inAppPostbacks: true,
   window: null,

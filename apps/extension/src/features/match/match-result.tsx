@@ -13,7 +13,7 @@ import { useLinkCorrection } from './mapping/use-link-correction.ts';
 import type { NameSource } from './match-draft.ts';
 import { lineId, MatchLineItem } from './match-line.tsx';
 import { nameOf, type MatchLine } from './match-lines.ts';
-import type { PageReading } from './use-page-reading.ts';
+import type { PageReading } from './reading/use-page-reading.ts';
 
 /** Up to this many events that the page lacks are listed unasked. */
 const fewUnused = 5;
@@ -23,7 +23,7 @@ interface MatchResultProps {
   readonly reading: PageReading;
   readonly lines: readonly MatchLine<OfferEvent>[];
   readonly table: MappingTable | null;
-  readonly source: NameSource | 'pasted';
+  readonly source: NameSource | 'plain';
   readonly ticked: readonly string[];
   readonly changes: EventChanges;
   readonly onTick: (name: string) => void;
@@ -70,7 +70,7 @@ export function MatchResult({
   return (
     <>
       <div className="flex flex-col gap-3 px-3 pb-3">
-        {table !== null && source !== 'pasted' && (
+        {table !== null && source !== 'plain' && (
           <PageFindingList
             offerName={offer.name}
             findings={pageFindings(table, { platformId, source, offer })}
@@ -84,7 +84,9 @@ export function MatchResult({
             }}
           />
         )}
-        {seen.length === 0 && <Notice tone="info">{i18n.t('match.no_rows')}</Notice>}
+        {seen.length === 0 && (
+          <Notice tone="info">{i18n.t(table === null ? 'match.no_names' : 'match.no_rows')}</Notice>
+        )}
         <p ref={summaryRef} tabIndex={-1} role="status" className="rounded-md text-sm text-muted">
           {seen.length > 0 &&
             i18n.t('match.summary', { exact: String(exact), all: String(seen.length) })}

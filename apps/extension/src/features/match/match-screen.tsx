@@ -1,19 +1,22 @@
 import { i18n } from '#i18n';
+import type { PlatformProfile } from '@trackside/core';
 import { GitCompareArrows } from 'lucide-react';
 
 import type { OfferWithEvents } from '../../api/api-types.ts';
 import { toPriceInput } from '../../forms/price-values.ts';
 import type { Draft } from '../../storage/draft.ts';
-import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { Notice } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { CreateMissing } from './create/create-missing.tsx';
 import { useEventChanges } from './create/use-event-changes.ts';
 import type { MatchDraft } from './match-draft.ts';
-import { matchLines, observedNames, pastedNames, tickedNames } from './match-lines.ts';
+import { matchLines, pastedNames, tickedNames } from './match-lines.ts';
 import { MatchResult } from './match-result.tsx';
-import { ReadingBar } from './reading-bar.tsx';
-import { usePageReading } from './use-page-reading.ts';
+import { NameChoiceBar } from './name-choice.tsx';
+import { namesOfPage } from './names-of-page.ts';
+import { ReadingBar } from './reading/reading-bar.tsx';
+import { usePageReading, type PageReading } from './reading/use-page-reading.ts';
 
 interface MatchScreenProps {
   readonly offer: OfferWithEvents;
@@ -25,12 +28,13 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
   const { tab, platform } = useWorkspace();
   const value = draft.value;
   const change = (next: Partial<MatchDraft>): void => draft.update((now) => ({ ...now, ...next }));
-  const reading = usePageReading((read) => change({ reading: read, pasting: false }));
+  const reading = usePageReading((read) => change({ reading: read, pasting: false, column: 0 }));
 
   const read = value.reading !== null && value.reading.url === tab?.url ? value.reading : null;
-  const table = value.pasting ? null : (read?.table ?? null);
+  const page = value.pasting ? null : (read?.page ?? null);
+  const table = page?.kind === 'mapping' ? page : null;
   const pasted = value.pasting && value.pasted !== '' ? pastedNames(value.pasted) : null;
-  const observed = table === null ? pasted : observedNames(table.rows, value.nameSource);
+  const observed = page === null ? pasted : namesOfPage(page, value);
   const events = offer.events.filter((event) => event.archivedAt === null);
   const lines =
     observed === null ? [] : matchLines(events, observed, { table, source: value.nameSource });
@@ -63,28 +67,14 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
             onPasting={(pasting) => change({ pasting })}
             onPasted={(text) => change({ pasted: text })}
           />
-          {table !== null && (
-            <div className="flex flex-wrap items-center justify-between gap-2">
-              <span className="text-sm font-medium">{i18n.t('match.name_source')}</span>
-              <Segmented
-                label={i18n.t('match.name_source')}
-                value={value.nameSource}
-                options={[
-                  { value: 'appsflyer', label: '(event-name)' },
-                  { value: 'partner', label: '(mapped-iae)' },
-                ]}
-                onValueChange={(nameSource) => change({ nameSource })}
-              />
-            </div>
+          {page !== null && <NameChoiceBar page={page} choice={value} onChange={change} />}
+          {page?.kind === 'list' && page.more > 0 && (
+            <Notice tone="info">{i18n.t('match.more_rows', { more: String(page.more) })}</Notice>
           )}
         </div>
         {observed === null && !value.pasting && reading.failure === null && (
           <EmptyState icon={GitCompareArrows}>
-            {reading.possible
-              ? i18n.t('match.empty', { offer: offer.name })
-              : platform === null
-                ? i18n.t('match.no_platform')
-                : i18n.t('match.no_reader', { platform: platform.name })}
+            {emptyWords(reading, platform, offer.name)}
           </EmptyState>
         )}
         {observed !== null && (
@@ -93,7 +83,7 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
             reading={reading}
             lines={lines}
             table={table}
-            source={table === null ? 'pasted' : value.nameSource}
+            source={table === null ? 'plain' : value.nameSource}
             ticked={ticked}
             changes={changes}
             onTick={tick}
@@ -115,4 +105,17 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
       )}
     </div>
   );
+}
+
+/** Which page to open first, or why none can be read. */
+function emptyWords(
+  { possible, readers }: PageReading,
+  platform: PlatformProfile | null,
+  offer: string,
+): string {
+  if (!possible) return i18n.t('match.no_reader');
+  if (readers.first[0]?.kind === 'mapping') return i18n.t('match.empty', { offer });
+  return platform === null
+    ? i18n.t('match.empty_any', { offer })
+    : i18n.t('match.empty_lists', { platform: platform.name, offer });
 }

@@ -1,8 +1,11 @@
-import { EllipsisVertical } from 'lucide-react';
+import { Check, EllipsisVertical } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 import { classNames } from '../class-names.ts';
+
+const itemClass =
+  'flex h-8 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover focus:bg-hover focus-visible:-outline-offset-2';
 
 interface MenuProps {
   /** The accessible name of the button that opens it. */
@@ -34,7 +37,7 @@ export function Menu({ label, note, children }: MenuProps) {
           if (event.currentTarget instanceof HTMLElement) itemsIn(event.currentTarget)[0]?.focus();
         }}
         onKeyDown={moveFocus}
-        className="z-50 min-w-44 rounded-lg border border-line bg-surface p-1 shadow-raised"
+        className="z-50 min-w-44 max-w-72 rounded-lg border border-line bg-surface p-1 shadow-raised"
       >
         {note !== undefined && <div className="px-2 py-1.5 text-sm text-muted">{note}</div>}
         <div role="menu" aria-label={label}>
@@ -58,10 +61,7 @@ export function MenuItem({ icon, onSelect, danger = false, children }: MenuItemP
       role="menuitem"
       tabIndex={-1}
       onClick={onSelect}
-      className={classNames(
-        'flex h-8 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover focus:bg-hover focus-visible:-outline-offset-2',
-        danger && 'text-error',
-      )}
+      className={classNames(itemClass, danger && 'text-error')}
     >
       {icon}
       {children}
@@ -69,8 +69,31 @@ export function MenuItem({ icon, onSelect, danger = false, children }: MenuItemP
   );
 }
 
+interface MenuSwitchProps {
+  readonly checked: boolean;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+/** Something to switch on or off; the menu stays open. */
+export function MenuSwitch({ checked, onSelect, children }: MenuSwitchProps) {
+  return (
+    <button
+      type="button"
+      role="menuitemcheckbox"
+      aria-checked={checked}
+      tabIndex={-1}
+      onClick={onSelect}
+      className={itemClass}
+    >
+      <Check aria-hidden size={14} className={checked ? '' : 'invisible'} />
+      {children}
+    </button>
+  );
+}
+
 function itemsIn(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  return [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {

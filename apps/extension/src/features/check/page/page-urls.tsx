@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'react';
 
+import type { PageReader } from '../../../dashboards/page-readers.ts';
 import type { FoundUrl } from '../../../dashboards/page-reading.ts';
 import { readUrls, type UrlsAnswer } from '../../../dashboards/read-from-tab.ts';
 import { MaskedUrl } from '../../../ui/masked-url.tsx';
@@ -11,7 +12,7 @@ import { withoutSecrets } from './without-secrets.ts';
 interface PageUrls {
   readonly busy: boolean;
   readonly answer: UrlsAnswer | null;
-  read(tabId: number): void;
+  read(tabId: number, readers: readonly PageReader[]): void;
   close(): void;
 }
 
@@ -26,9 +27,9 @@ export function usePageUrls(onSingle: (text: string) => void): PageUrls {
       shown.current = false;
     };
   }, []);
-  const read = async (tabId: number): Promise<void> => {
+  const read = async (tabId: number, readers: readonly PageReader[]): Promise<void> => {
     setBusy(true);
-    const found = await readUrls(tabId);
+    const found = await readUrls(tabId, readers);
     if (!shown.current) return;
     setBusy(false);
     const single = found.kind === 'read' && found.found.length === 1 ? found.found[0] : undefined;
@@ -38,7 +39,7 @@ export function usePageUrls(onSingle: (text: string) => void): PageUrls {
   return {
     busy,
     answer,
-    read: (tabId) => void read(tabId),
+    read: (tabId, readers) => void read(tabId, readers),
     close: () => setAnswer(null),
   };
 }
@@ -87,15 +88,17 @@ export function PageUrlList({ answer, tokens, onChoose, onClose }: PageUrlListPr
           </li>
         ))}
       </ul>
-      {answer.more > 0 && (
+      {(answer.more > 0 || answer.cut) && (
         <p className="border-t border-line px-3 py-2 text-sm text-muted">
-          {i18n.t('check.more_on_page', { more: String(answer.more) })}
+          {answer.more > 0 && i18n.t('check.more_on_page', { more: String(answer.more) })}{' '}
+          {answer.cut && i18n.t('check.cut_on_page')}
         </p>
       )}
     </section>
   );
 }
 
-function placeOf({ label, place }: FoundUrl): string {
+function placeOf({ event, label, place }: FoundUrl): string {
+  if (event !== null) return i18n.t('check.url_of_event', { event });
   return label === '' ? i18n.t(`check.place_${place}`) : label;
 }

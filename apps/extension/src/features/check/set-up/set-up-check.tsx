@@ -7,6 +7,7 @@ import { useDraft } from '../../../storage/draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
+import { useReaders } from '../../../workspace-context/use-readers.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import type { CheckedTexts } from '../check-draft.ts';
 import { CheckedFor } from '../checked-for.tsx';
@@ -33,6 +34,7 @@ import { useOfferLink } from './use-offer-link.ts';
 export function SetUpCheck({ checked }: { readonly checked: CheckedTexts }) {
   const { tab, openScreen } = useWorkspace();
   const context = useCheckContext();
+  const readers = useReaders().first.filter(({ kind }) => kind === 'lists');
   const draft = useDraft(setUpDraftItem, startedWith(checked, useOfferLink()));
   const [reading, setReading] = useState<'idle' | 'busy' | 'nothing' | 'no-access'>('idle');
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -58,7 +60,7 @@ export function SetUpCheck({ checked }: { readonly checked: CheckedTexts }) {
   };
   const read = async (tabId: number): Promise<void> => {
     setReading('busy');
-    const answer = await readUrls(tabId);
+    const answer = await readUrls(tabId, readers);
     if (answer.kind !== 'read' || answer.found.length === 0) {
       setReading(answer.kind === 'no-access' ? 'no-access' : 'nothing');
       return;

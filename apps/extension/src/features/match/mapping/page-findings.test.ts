@@ -10,7 +10,7 @@ const row: MappingRow = {
   including: 'Values & revenue',
 };
 const right: MappingTable = {
-  kind: 'read',
+  kind: 'mapping',
   partnerActive: true,
   inAppPostbacks: true,
   window: '6 Months',

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { ClipboardPaste, ScanLine } from 'lucide-react';
 
-import type { PageFailure } from '../../dashboards/read-from-tab.ts';
-import { Button } from '../../ui/button.tsx';
-import { Field, TextArea } from '../../ui/field.tsx';
-import { Notice } from '../../ui/status.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Field, TextArea } from '../../../ui/field.tsx';
+import { Notice } from '../../../ui/status.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import { ReaderMenu } from './reader-menu.tsx';
 import type { PageReading } from './use-page-reading.ts';
 
 interface ReadingBarProps {
@@ -25,7 +26,7 @@ export function ReadingBar({
   onPasting,
   onPasted,
 }: ReadingBarProps) {
-  const { possible, busy, failure } = reading;
+  const { readers, possible, busy, pointing, failure } = reading;
   return (
     <div className="flex flex-col gap-3">
       <div className="flex items-center gap-2">
@@ -49,14 +50,13 @@ export function ReadingBar({
         >
           {i18n.t('match.paste')}
         </Button>
+        <span className="ms-auto">
+          <ReaderMenu readers={readers} />
+        </span>
       </div>
-      {failure !== null && !pasting && (
-        <Notice tone="error" urgent>
-          <p>{failureWords(failure)}</p>
-          <Button size="small" className="mt-2" onClick={() => onPasting(true)}>
-            {i18n.t('match.paste')}
-          </Button>
-        </Notice>
+      {pointing && <Notice tone="info">{i18n.t('match.point_prompt')}</Notice>}
+      {failure !== null && !pasting && !pointing && (
+        <FailureNotice failure={failure} reading={reading} onPaste={() => onPasting(true)} />
       )}
       {pasting && (
         <Field label={i18n.t('match.pasted')} hint={i18n.t('match.pasted_hint')}>
@@ -73,22 +73,4 @@ export function ReadingBar({
       )}
     </div>
   );
-}
-
-const parts = {
-  'in-app-section': 'match.missing_section',
-  'event-column': 'match.missing_event',
-  'partner-column': 'match.missing_partner',
-} as const;
-
-function failureWords(failure: PageFailure): string {
-  if (failure.kind === 'no-access') return i18n.t('match.no_access');
-  const missing = failure.missing.flatMap((part) =>
-    part === 'in-app-section' || part === 'event-column' || part === 'partner-column'
-      ? [i18n.t(parts[part])]
-      : [],
-  );
-  return missing.length === 0
-    ? i18n.t('match.not_understood')
-    : i18n.t('match.not_found_on_page', { parts: missing.join(', ') });
 }

@@ -1,20 +1,17 @@
+import type { AppsflyerLabels } from './appsflyer-labels.ts';
+
 /**
  * Reads AppsFlyer's integration page: toggles, window and mapping table.
  *
  * `chrome.scripting.executeScript` sends this function into the page as text, so it stands in one
- * piece, refers to nothing outside itself and returns plain data. Class names of that page change
+ * piece, refers to nothing outside itself, takes the labels as an argument and returns plain data. Class names of that page change
  * with every release; labels, headers and roles do not, so it goes by those, and by the place on
  * the screen where the markup names no column. Values are taken byte for byte: a blank at the end
  * of a name is what people come to find.
  */
-export function readAppsflyerPage() {
-  type Column = 'event' | 'partner' | 'usersFrom' | 'including';
-  const columnLabels: [Column, RegExp][] = [
-    ['event', /^appsflyer events?( name)?$/i],
-    ['partner', /^(mapped to )?partner events?( name| identifier)?$/i],
-    ['usersFrom', /^(send )?for users from$/i],
-    ['including', /^including$/i],
-  ];
+export function readAppsflyerPage(labels: AppsflyerLabels) {
+  const columns = ['event', 'partner', 'usersFrom', 'including'] as const;
+  type Column = (typeof columns)[number];
   const fieldSelector =
     'select,textarea,input,[role="combobox"],[class*="singleValue" i],[class*="single-value" i]';
   const cellSelector = 'td,[role="cell"],[role="gridcell"]';
@@ -30,13 +27,24 @@ export function readAppsflyerPage() {
     const text = element.textContent ?? '';
     return /[\r\n]/.test(text) ? text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : text;
   };
-  const columnOf = (text: string) =>
-    columnLabels.find(([, label]) => label.test(text))?.[0] ?? null;
+  const plain = (text: string) =>
+    tidy(text)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[\s'’\u2010-\u2015-]+/g, '');
+  const namesOf = (known: readonly string[]) => new Set(known.map(plain));
+  const columnNames = columns.map((column) => ({ column, names: namesOf(labels[column]) }));
+  const columnOf = (text: string) => {
+    const name = plain(text);
+    return columnNames.find(({ names }) => names.has(name))?.column ?? null;
+  };
   const everything = [...document.querySelectorAll('body *')];
-  const labelled = (pattern: RegExp) =>
-    everything.filter(
-      (e) => pattern.test(ownText(e)) || pattern.test(tidy(e.getAttribute('aria-label'))),
+  const labelled = (known: readonly string[]) => {
+    const names = namesOf(known);
+    return everything.filter(
+      (e) => names.has(plain(ownText(e))) || names.has(plain(e.getAttribute('aria-label') ?? '')),
     );
+  };
   const follows = (element: Element, mark: Element) =>
     (mark.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
@@ -143,8 +151,8 @@ export function readAppsflyerPage() {
     return (beside ?? above)?.column ?? null;
   };
 
-  const toggle = (pattern: RegExp) => {
-    for (const label of labelled(pattern)) {
+  const toggle = (known: readonly string[]) => {
+    for (const label of labelled(known)) {
       let scope: Element | null = label;
       for (let level = 0; level < 4 && scope; level += 1, scope = scope.parentElement) {
         const inside = [...scope.querySelectorAll(switchSelector)];
@@ -159,7 +167,7 @@ export function readAppsflyerPage() {
     return null;
   };
   const windowShown = () => {
-    for (const label of labelled(/^in-?app event postbacks? window$/i)) {
+    for (const label of labelled(labels.window)) {
       let scope: Element | null = label;
       for (let level = 0; level < 4 && scope; level += 1, scope = scope.parentElement) {
         const area = scope;
@@ -171,9 +179,9 @@ export function readAppsflyerPage() {
     return null;
   };
 
-  const inApp = labelled(/^in-?app event postbacks?$/i)[0];
+  const inApp = labelled(labels.inApp)[0];
   if (!inApp) return { kind: 'not-understood' as const, missing: ['in-app-section'] };
-  const defaults = labelled(/^default postbacks?$/i)[0];
+  const defaults = labelled(labels.defaults)[0];
 
   const rows: Partial<Record<Column, string>>[] = [];
   let installUsersFrom: string | null = null;
@@ -205,9 +213,9 @@ export function readAppsflyerPage() {
     };
   }
   return {
-    kind: 'read' as const,
-    partnerActive: toggle(/^activate partner$/i),
-    inAppPostbacks: toggle(/^in-?app event postbacks?$/i),
+    kind: 'mapping' as const,
+    partnerActive: toggle(labels.activate),
+    inAppPostbacks: toggle(labels.inApp),
     window: windowShown(),
     installUsersFrom,
     rows: rows
