@@ -2,11 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { keepStorageFromPages } from '../storage/connection.ts';
+import type { Surface } from '../surfaces/surface.ts';
 import { App } from './app.tsx';
 import { BrokenView } from './broken-view.tsx';
 
 /** Starts the interface in one of our pages, whatever its size. */
-export async function mountApp(element: HTMLElement | null): Promise<void> {
+export async function mountApp(element: HTMLElement | null, surface: Surface): Promise<void> {
   if (element === null) throw new Error('The page has no element to mount the app in');
   const root = createRoot(element, {
     onUncaughtError: (error) => {
@@ -24,7 +25,7 @@ export async function mountApp(element: HTMLElement | null): Promise<void> {
   }
   root.render(
     <StrictMode>
-      <App />
+      <App surface={surface} />
     </StrictMode>,
   );
 }

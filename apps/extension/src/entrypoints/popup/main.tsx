@@ -2,4 +2,4 @@ import '../../zod-without-eval.ts';
 import '../../ui/style.css';
 import { mountApp } from '../../app/mount-app.tsx';
 
-await mountApp(document.getElementById('root'));
+await mountApp(document.getElementById('root'), 'popup');

@@ -20,6 +20,7 @@ import { CheckResult } from './check-result.tsx';
 import { MarkedEditor } from './marked-editor.tsx';
 import { PageUrlList, usePageUrls } from './page/page-urls.tsx';
 import { useCheckContext } from './use-check-context.ts';
+import { useErrorsTold } from './use-errors-told.ts';
 
 /** The two texts, what was found in them, and the repairs. */
 export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
@@ -30,6 +31,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
   const postbackRef = useRef<HTMLTextAreaElement>(null);
   const linkRef = useRef<HTMLTextAreaElement>(null);
   const findings = context.check(texts);
+  useErrorsTold(findings.filter(({ severity }) => severity === 'error').length);
 
   const type = (change: Partial<CheckedTexts>): void => draft.update((now) => typed(now, change));
   const take = (text: string): void => {
@@ -53,8 +55,8 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
   const inLink = (finding: Diagnostic): boolean => finding.source === 'trackingLink';
 
   return (
-    <div className="flex flex-col">
-      <div className="flex flex-col gap-3 p-3">
+    <div className="flex flex-col md:grid md:grid-cols-2 md:items-start">
+      <div className="flex min-w-0 flex-col gap-3 p-3">
         <Field
           label={i18n.t('check.postback')}
           hint={<CheckedFor platform={context.platformName} offer={context.offerName} />}

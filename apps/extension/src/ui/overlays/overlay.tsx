@@ -50,7 +50,9 @@ export function Overlay({ title, onClose, children }: OverlayProps) {
         </h2>
       </div>
       <StorageNotice />
-      <div className="relative min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+      <div className="relative min-h-0 flex-1 overflow-y-auto p-4">
+        <div className="mx-auto max-w-2xl">{children}</div>
+      </div>
     </dialog>
   );
 }
