@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 
+import { commonChunk } from './build/common-chunk.ts';
 import { catalogueWithoutSources } from './build/without-sources.ts';
 
 /** Firefox knows an extension by this id, and asks what it collects: nothing. */
@@ -67,6 +68,13 @@ export default defineConfig({
       'tests/package.json',
     ],
     excludeSources: ['**/*.tsbuildinfo', '**/coverage/**'],
+  },
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // The background is one file by itself.
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      config.plugins = [...(config.plugins ?? []), commonChunk()];
+    },
   },
   vite: () => ({
     plugins: [tailwindcss(), catalogueWithoutSources()],

@@ -6,7 +6,6 @@ import { browser } from 'wxt/browser';
 
 import { connectUrlDraft } from '../features/connect/connect-drafts.ts';
 import { OfferPicker } from '../features/offers/offer-picker.tsx';
-import { menuOfferItem } from '../storage/menu-offer.ts';
 import { openPanel } from '../surfaces/open-panel.ts';
 import { openWorkspace } from '../surfaces/open-workspace.ts';
 import type { Surface } from '../surfaces/surface.ts';
@@ -34,7 +33,6 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
   const state = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
 
   const disconnect = (): void => {
-    void menuOfferItem.clear();
     // Awaited: the next screen reads it as it opens.
     void connectUrlDraft.write(connection.url).then(onDisconnect);
   };

@@ -16,13 +16,13 @@ import { useStored } from '../storage/use-stored.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { Loading, Skeleton } from '../ui/states.tsx';
 import { Tabs } from './tabs.tsx';
-import { ErrandNotice } from './errand/errand-notice.tsx';
-import { useMenuOffer } from './errand/use-menu-offer.ts';
-import { useTabTold } from './errand/use-tab-told.ts';
 import { screenIds, type ScreenId } from '../workspace-context/workspace.ts';
 import { Header } from './header.tsx';
 import { ServerNotice } from './server-notice.tsx';
 
+const ErrandNotice = lazy(async () => ({
+  default: (await import('./errand/errand-notice.tsx')).ErrandNotice,
+}));
 const EventsView = lazy(async () => ({
   default: (await import('../features/events/events-view.tsx')).EventsView,
 }));
@@ -59,15 +59,15 @@ interface ShellProps {
 /** Header, five tabs, one scroll area. Fills whatever box it is given. */
 export function Shell({ surface, onDisconnect }: ShellProps) {
   const [stored, setScreen] = useStored(tabItem);
-  useMenuOffer();
-  useTabTold();
   if (!stored.loaded) return null;
   const current = screenIds.find((id) => id === stored.value) ?? 'postbacks';
 
   return (
     <div className="flex h-full flex-col">
       <Header surface={surface} onDisconnect={onDisconnect} />
-      <ErrandNotice surface={surface} />
+      <Suspense>
+        <ErrandNotice surface={surface} />
+      </Suspense>
       <main className="flex min-h-0 flex-1 flex-col">
         <Tabs
           label={i18n.t('shell.tabs')}

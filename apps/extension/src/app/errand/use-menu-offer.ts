@@ -9,4 +9,6 @@ export function useMenuOffer(): void {
   useEffect(() => {
     if (offer !== null) void menuOfferItem.write(menuOfferOf(offer));
   }, [offer]);
+  // Only disconnecting takes us from the screen: a page that is closed runs nothing more.
+  useEffect(() => () => void menuOfferItem.clear(), []);
 }
