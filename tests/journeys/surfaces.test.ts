@@ -35,6 +35,19 @@ async function fieldHolds(page: Page, text: string): Promise<void> {
   await expect.poll(value, { timeout: 15_000 }).toBe(text);
 }
 
+test('the panel opens beside the page, and works with it', { timeout: 120_000 }, async () => {
+  await using stage = await openSeededStage();
+  await stage.popup.press('Menu');
+  const panel = await opened(stage, 'sidepanel.html', () =>
+    stage.popup.press('Open beside the page', 'menuitem'),
+  );
+  await panel.see('AppsFlyer');
+  await panel.openTab('Match');
+  await panel.press('Read this page');
+  await panel.page.waitForSelector('li[data-status="whitespace"]');
+  expect(await findBarriers(panel.page)).toEqual([]);
+});
+
 test('the full page works with the tab it was opened from', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();
   const workspace = await openWorkspace(stage);
