@@ -5,16 +5,25 @@ import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
 import { root, runNode } from './run.mjs';
 
 const extension = join(root, 'apps', 'extension');
-const manifest = join(extension, '.output', 'chrome-mv3', 'manifest.json');
+const browsers = ['chrome', 'firefox'];
+const manifests = browsers.map((browser) =>
+  join(extension, '.output', `${browser}-mv3`, 'manifest.json'),
+);
 const stamp = join(extension, '.output', '.built-from');
+/** Whatever this shell is set to: a development build is larger, slower, and names folders. */
+export const forUse = { NODE_ENV: 'production' };
 const sources = ['apps/extension', 'packages/core', 'pnpm-lock.yaml'];
 
-/** Builds the extension into apps/extension/.output/chrome-mv3; does nothing when nothing changed. */
+/** Builds the extension into apps/extension/.output, a folder a browser; does nothing when nothing changed. */
 export async function build() {
   const wanted = await fingerprint(sources);
-  if (existsSync(manifest) && (await isStamped(stamp, wanted))) return 0;
+  if (manifests.every((file) => existsSync(file)) && (await isStamped(stamp, wanted))) return 0;
   await rm(stamp, { force: true });
-  const code = await runNode(['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: extension });
-  if (code === 0) await writeStamp(stamp, wanted);
-  return code;
+  for (const browser of browsers) {
+    const args = ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', browser];
+    const code = await runNode(args, { cwd: extension, env: forUse });
+    if (code !== 0) return code;
+  }
+  await writeStamp(stamp, wanted);
+  return 0;
 }

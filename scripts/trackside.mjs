@@ -5,6 +5,7 @@ import { bench, benchGrowth, dev, docs, format, soak } from './develop.mjs';
 import { serve } from './serve.mjs';
 import { setUp } from './set-up.mjs';
 import { test } from './test.mjs';
+import { zip } from './zip.mjs';
 
 const [, , name = '', ...options] = process.argv;
 
@@ -12,6 +13,7 @@ const commands = {
   start: async () => (await setUp()) || (await build()) || serve(),
   serve,
   test,
+  zip: async () => (await setUp()) || zip(),
   check: async () => (await setUp()) || check(),
   dev: async () => (await setUp()) || dev(),
   bench: async () => (await setUp()) || (await build()) || bench(options),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { root } from '../conventions/repository.ts';
-import { findBrowser, requireBrowser } from './find-browser.ts';
+import { chromium, findBrowser, firefox, requireBrowser } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -21,6 +21,7 @@ async function programs() {
   return {
     folder,
     works: await write('works', 'echo Chromium 140'),
+    fox: await write('fox', 'echo Mozilla Firefox 140.0esr'),
     broken: await write('broken', 'echo "libnss3.so: not found" >&2; exit 127'),
     editor: await write('editor', 'echo An editor 1.0'),
     absent: join(folder, 'absent'),
@@ -34,15 +35,31 @@ test('takes the first of the usual places that runs', async () => {
   await using all = await programs();
   const { absent, broken, editor, works } = all;
   vi.stubEnv('CHROMIUM', '');
-  expect(await findBrowser([absent, broken, editor, works])).toBe(works);
-  expect(await findBrowser([works, broken])).toBe(works);
+  expect(await findBrowser(chromium, [absent, broken, editor, works])).toBe(works);
+  expect(await findBrowser(chromium, [works, broken])).toBe(works);
 });
 
 test('takes the one that CHROMIUM names before all others', async () => {
   await using all = await programs();
   const { shy, works } = all;
   vi.stubEnv('CHROMIUM', works);
-  expect(await findBrowser([shy])).toBe(works);
+  expect(await findBrowser(chromium, [shy])).toBe(works);
+});
+
+test('takes no browser for another', async () => {
+  await using all = await programs();
+  const { fox, works } = all;
+  vi.stubEnv('CHROMIUM', '');
+  vi.stubEnv('FIREFOX', '');
+  expect(await findBrowser(chromium, [fox, works])).toBe(works);
+  expect(await findBrowser(firefox, [works, fox])).toBe(fox);
+});
+
+test('says so when there is no Firefox, and what to do', async () => {
+  vi.stubEnv('FIREFOX', '');
+  await expect(requireBrowser({ ...firefox, usualPlaces: [] })).rejects.toThrow(
+    'No Firefox found. Install one, or name its program in FIREFOX.',
+  );
 });
 
 test.each(['absent', 'broken', 'editor'] as const)(
@@ -50,7 +67,7 @@ test.each(['absent', 'broken', 'editor'] as const)(
   async (kind) => {
     await using all = await programs();
     vi.stubEnv('CHROMIUM', all[kind]);
-    await expect(requireBrowser()).rejects.toThrow(`CHROMIUM names ${all[kind]}`);
+    await expect(requireBrowser(chromium)).rejects.toThrow(`CHROMIUM names ${all[kind]}`);
     const { status, stderr } = spawnSync(
       process.execPath,
       [join(root, 'tests/browser/ensure-browser.ts')],

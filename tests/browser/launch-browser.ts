@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { requireBrowser } from './find-browser.ts';
+import { chromium, requireBrowser } from './find-browser.ts';
 
 /** Keep Chromium from calling anybody, so that a test sees only what it served itself. */
 const quiet = [
@@ -30,7 +30,7 @@ export type LaunchedBrowser = Browser & AsyncDisposable;
 
 /** A real browser with a new, empty profile, gone without a trace when it is disposed. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
-  const executablePath = await requireBrowser();
+  const executablePath = await requireBrowser(chromium);
   const profile = await mkdtemp(join(tmpdir(), 'trackside-profile-'));
   const rules = Object.entries(options.hosts ?? {}).map(
     ([host, port]) => `MAP ${host} 127.0.0.1:${port}`,

@@ -1,26 +1,33 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readManifest } from './read-manifest.ts';
 import { openSeededStage } from './seeded-stage.ts';
-import { builtExtension } from './stage.ts';
+import { builtExtension, builtForFirefox } from './stage.ts';
 
-test('the extension asks for no host, and for no permission that it does not use', async () => {
-  const manifest: unknown = JSON.parse(
-    await readFile(join(builtExtension, 'manifest.json'), 'utf8'),
-  );
-  expect(manifest).toMatchObject({
-    manifest_version: 3,
-    permissions: ['activeTab', 'scripting', 'storage'],
-  });
+const everywhere = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+
+test.each([
+  { browser: 'Chrome', folder: builtExtension, permissions: [...everywhere, 'sidePanel'] },
+  { browser: 'Firefox', folder: builtForFirefox, permissions: everywhere },
+])('in $browser the extension asks for no host, and only for what it uses', async (built) => {
+  const manifest = await readManifest(built.folder);
+  expect(manifest).toMatchObject({ manifest_version: 3, permissions: built.permissions });
   for (const key of [
     'host_permissions',
     'optional_host_permissions',
     'optional_permissions',
     'content_scripts',
     'externally_connectable',
+    'web_accessible_resources',
   ]) {
-    expect(manifest).not.toHaveProperty(key);
+    expect(manifest, key).not.toHaveProperty(key);
   }
+});
+
+test('Firefox is told what is collected: nothing', async () => {
+  expect(await readManifest(builtForFirefox)).toMatchObject({
+    browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
+    sidebar_action: { default_panel: 'sidepanel.html', open_at_install: false },
+  });
 });
 
 test('no page script can see the token, and no page is changed', { timeout: 120_000 }, async () => {
@@ -37,6 +44,39 @@ test('no page script can see the token, and no page is changed', { timeout: 120_
   const stored = await page.evaluate('chrome.storage.local.get().then(JSON.stringify)');
   // The control: it is there, where only the extension's own pages can read it.
   expect(stored).toContain(stage.server.adminToken);
+});
+
+test('no link and no cookie of a page is changed', { timeout: 120_000 }, async () => {
+  await using stage = await openSeededStage();
+  await stage.dashboard.evaluate(() => {
+    document.cookie = 'affiliate=partner-7; path=/';
+    const link = document.createElement('a');
+    link.href = 'https://shop.example/?aff=partner-7&clickid=abc';
+    link.textContent = 'A link with an affiliate code';
+    document.body.append(link);
+  });
+  const state = async (): Promise<unknown> => {
+    const links = await stage.dashboard.$$eval('a', (all) => all.map((link) => link.outerHTML));
+    const cookies = await stage.browser.cookies();
+    return { links, cookies: cookies.map(({ name, value, domain }) => [name, value, domain]) };
+  };
+  const before = await state();
+  expect(JSON.stringify(before)).toContain('partner-7');
+  const { popup } = stage;
+  await popup.openTab('Match');
+  await popup.press('Read this page');
+  await popup.page.waitForSelector('li[data-status]');
+  await popup.openTab('Check');
+  await popup.press('Read from the page');
+  await popup.page.waitForSelector('textarea');
+  await popup.openTab('Postbacks');
+  await popup.copy('Copy: Conversion URL');
+  expect(await state()).toEqual(before);
+  // The control: one letter more is seen.
+  await stage.dashboard.$eval('a[href*="partner-7"]', (link) =>
+    link.setAttribute('href', '?aff=me'),
+  );
+  expect(await state()).not.toEqual(before);
 });
 
 test('not even our own code in a page can read what is kept', { timeout: 120_000 }, async () => {

@@ -19,7 +19,16 @@ function byRole(role: string, name: string): string {
   return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 }
 
-export function actIn(page: Page): PopupActions {
+/** Puts a text into the focused field as one piece, like a paste. */
+type Insert = (page: Page, text: string) => Promise<unknown>;
+
+const insertAtOnce: Insert = (page, text) => page.keyboard.sendCharacter(text);
+
+/** The same in Firefox, where the driver takes one letter at a time. */
+export const insertInFirefox: Insert = (page, text) =>
+  page.evaluate((whole) => document.execCommand('insertText', false, whole), text);
+
+export function actIn(page: Page, insert: Insert = insertAtOnce): PopupActions {
   const press: PopupActions['press'] = async (name, role = 'button') => {
     await page.locator(byRole(role, name)).click();
   };
@@ -34,8 +43,7 @@ export function actIn(page: Page): PopupActions {
           element.select();
         }
       });
-      // As one piece, like a paste.
-      await page.keyboard.sendCharacter(text);
+      await insert(page, text);
     },
     async choose(label, option) {
       const select = await page.waitForSelector(byRole('combobox', label));

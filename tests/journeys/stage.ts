@@ -9,15 +9,9 @@ import {
 } from '../browser/launch-browser.ts';
 import { servePages } from '../browser/serve-pages.ts';
 
-export const builtExtension = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  'apps',
-  'extension',
-  '.output',
-  'chrome-mv3',
-);
+const built = join(import.meta.dirname, '..', '..', 'apps', 'extension', '.output');
+export const builtExtension = join(built, 'chrome-mv3');
+export const builtForFirefox = join(built, 'firefox-mv3');
 const artifacts = join(import.meta.dirname, '..', 'artifacts');
 
 export interface Stage extends AsyncDisposable {

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 
 import { connectionItem } from '../storage/connection.ts';
 import { useStored } from '../storage/use-stored.ts';
+import type { Surface } from '../surfaces/surface.ts';
 import { StorageNotice } from '../ui/overlays/storage-notice.tsx';
 import { Connected } from './connected.tsx';
 import { Shell } from './shell.tsx';
@@ -10,7 +11,7 @@ const ConnectScreen = lazy(async () => ({
   default: (await import('./connect-screen.tsx')).ConnectScreen,
 }));
 
-export function App() {
+export function App({ surface }: { readonly surface: Surface }) {
   const [{ loaded, value: connection }, setConnection] = useStored(connectionItem);
 
   if (!loaded) return null;
@@ -24,7 +25,7 @@ export function App() {
           </Suspense>
         ) : (
           <Connected connection={connection}>
-            <Shell onDisconnect={() => setConnection(null)} />
+            <Shell surface={surface} onDisconnect={() => setConnection(null)} />
           </Connected>
         )}
       </div>

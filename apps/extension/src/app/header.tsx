@@ -1,9 +1,14 @@
 import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { LogOut, Maximize2, PanelRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 
 import { connectUrlDraft } from '../features/connect/connect-drafts.ts';
 import { OfferPicker } from '../features/offers/offer-picker.tsx';
+import { openPanel } from '../surfaces/open-panel.ts';
+import { openWorkspace } from '../surfaces/open-workspace.ts';
+import type { Surface } from '../surfaces/surface.ts';
 import { Menu, MenuItem } from '../ui/overlays/menu.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 import { ConnectionDot } from './connection-dot.tsx';
@@ -12,8 +17,14 @@ import { PlatformChip } from './platform-chip.tsx';
 const pulseMs = 15_000;
 const gonePulseMs = 5_000;
 
-export function Header({ onDisconnect }: { readonly onDisconnect: () => void }) {
-  const { api, connection } = useWorkspace();
+interface HeaderProps {
+  readonly surface: Surface;
+  readonly onDisconnect: () => void;
+}
+
+export function Header({ surface, onDisconnect }: HeaderProps) {
+  const { api, connection, tab } = useWorkspace();
+  const windowId = useWindowId();
   const whoami = useQuery({
     ...api.access.whoami.queryOptions(),
     refetchInterval: ({ state: { status } }) => (status === 'error' ? gonePulseMs : pulseMs),
@@ -25,9 +36,12 @@ export function Header({ onDisconnect }: { readonly onDisconnect: () => void }) 
     // Awaited: the next screen reads it as it opens.
     void connectUrlDraft.write(connection.url).then(onDisconnect);
   };
+  const leave = (): void => {
+    if (surface === 'popup') close();
+  };
 
   return (
-    <header className="relative flex h-12 shrink-0 items-center gap-2 ps-3 pe-2">
+    <header className="relative mx-auto flex h-12 w-full max-w-[1100px] shrink-0 items-center gap-2 ps-3 pe-2">
       <h1 className="sr-only">{i18n.t('extension.name')}</h1>
       <PlatformChip />
       <OfferPicker />
@@ -41,10 +55,35 @@ export function Header({ onDisconnect }: { readonly onDisconnect: () => void }) 
           </>
         }
       >
+        {surface !== 'panel' && windowId !== null && (
+          <MenuItem
+            icon={<PanelRight aria-hidden size={14} />}
+            onSelect={() => void openPanel(windowId).then(leave)}
+          >
+            {i18n.t('shell.open_panel')}
+          </MenuItem>
+        )}
+        {surface !== 'workspace' && (
+          <MenuItem
+            icon={<Maximize2 aria-hidden size={14} />}
+            onSelect={() => void openWorkspace(tab?.id ?? null).then(leave)}
+          >
+            {i18n.t('shell.open_workspace')}
+          </MenuItem>
+        )}
         <MenuItem icon={<LogOut aria-hidden size={14} />} onSelect={disconnect} danger>
           {i18n.t('shell.disconnect')}
         </MenuItem>
       </Menu>
     </header>
   );
+}
+
+/** Known before it is needed: the panel opens only at once on a click. */
+function useWindowId(): number | null {
+  const [windowId, setWindowId] = useState<number | null>(null);
+  useEffect(() => {
+    void browser.windows.getCurrent().then(({ id }) => setWindowId(id ?? null));
+  }, []);
+  return windowId;
 }

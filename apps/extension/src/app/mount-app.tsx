@@ -1,15 +1,11 @@
-import { StrictMode, type ComponentType } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { keepStorageFromPages } from '../storage/connection.ts';
-import { App } from './app.tsx';
 import { BrokenView } from './broken-view.tsx';
 
-/** Starts the interface in one of our pages, whatever its size: the whole of it, or another view. */
-export async function mountApp(
-  element: HTMLElement | null,
-  View: ComponentType = App,
-): Promise<void> {
+/** Starts a view in one of our pages, whatever its size. */
+export async function mountApp(element: HTMLElement | null, view: ReactNode): Promise<void> {
   if (element === null) throw new Error('The page has no element to mount the app in');
   const root = createRoot(element, {
     onUncaughtError: (error) => {
@@ -25,9 +21,5 @@ export async function mountApp(
     root.render(<BrokenView />);
     return;
   }
-  root.render(
-    <StrictMode>
-      <View />
-    </StrictMode>,
-  );
+  root.render(<StrictMode>{view}</StrictMode>);
 }

@@ -14,12 +14,16 @@ import { OfferGate } from '../features/offers/offer-gate.tsx';
 import { PostbacksView } from '../features/postbacks/postbacks-view.tsx';
 import { tabItem } from '../storage/choices.ts';
 import { useStored } from '../storage/use-stored.ts';
+import type { Surface } from '../surfaces/surface.ts';
 import { Loading, Skeleton } from '../ui/states.tsx';
 import { Tabs } from './tabs.tsx';
 import { screenIds, type ScreenId } from '../workspace-context/workspace.ts';
 import { Header } from './header.tsx';
 import { ServerNotice } from './server-notice.tsx';
 
+const ErrandNotice = lazy(async () => ({
+  default: (await import('./errand/errand-notice.tsx')).ErrandNotice,
+}));
 const EventsView = lazy(async () => ({
   default: (await import('../features/events/events-view.tsx')).EventsView,
 }));
@@ -51,15 +55,23 @@ const screens: Record<ScreenId, Screen> = {
   live: { icon: Activity, view: LiveView, needsOffer: false },
 };
 
+interface ShellProps {
+  readonly surface: Surface;
+  readonly onDisconnect: () => void;
+}
+
 /** Header, five tabs, one scroll area. Fills whatever box it is given. */
-export function Shell({ onDisconnect }: { readonly onDisconnect: () => void }) {
+export function Shell({ surface, onDisconnect }: ShellProps) {
   const [stored, setScreen] = useStored(tabItem);
   if (!stored.loaded) return null;
   const current = screenIds.find((id) => id === stored.value) ?? 'postbacks';
 
   return (
     <div className="flex h-full flex-col">
-      <Header onDisconnect={onDisconnect} />
+      <Header surface={surface} onDisconnect={onDisconnect} />
+      <Suspense>
+        <ErrandNotice surface={surface} />
+      </Suspense>
       <main className="flex min-h-0 flex-1 flex-col">
         <Tabs
           label={i18n.t('shell.tabs')}

@@ -46,7 +46,7 @@ export function Tabs<Id extends string>({
       <div
         role="tablist"
         aria-label={label}
-        className="grid shrink-0 auto-cols-fr grid-flow-col border-b border-line px-2"
+        className="mx-auto grid w-full max-w-[1100px] shrink-0 auto-cols-fr grid-flow-col px-2 md:auto-cols-max"
       >
         {tabs.map(({ id, icon: Icon, label: word }) => (
           <button
@@ -59,7 +59,7 @@ export function Tabs<Id extends string>({
             tabIndex={id === current ? 0 : -1}
             onClick={() => onChange(id)}
             onKeyDown={press}
-            className="relative flex flex-col items-center gap-0.5 rounded-md px-1 pt-1.5 pb-2 text-sm font-medium text-muted transition-colors duration-100 after:absolute after:inset-x-3 after:-bottom-px after:h-0.5 after:rounded-full hover:text-text focus-visible:-outline-offset-2 aria-selected:text-accent aria-selected:after:bg-accent"
+            className="relative flex flex-col items-center gap-0.5 rounded-md px-1 pt-1.5 pb-2 text-sm md:flex-row md:gap-1.5 md:px-4 md:py-2 font-medium text-muted transition-colors duration-100 after:absolute after:inset-x-3 after:-bottom-px after:h-0.5 after:rounded-full hover:text-text focus-visible:-outline-offset-2 aria-selected:text-accent aria-selected:after:bg-accent"
           >
             <Icon aria-hidden size={16} />
             {word}
@@ -72,9 +72,9 @@ export function Tabs<Id extends string>({
         id={`${base}-panel`}
         aria-labelledby={`${base}-${current}`}
         tabIndex={0}
-        className="relative min-h-0 flex-1 scroll-pt-14 overflow-y-auto focus-visible:-outline-offset-2"
+        className="relative min-h-0 flex-1 scroll-pt-14 overflow-y-auto border-t border-line focus-visible:-outline-offset-2"
       >
-        {children}
+        <div className="mx-auto max-w-[1100px]">{children}</div>
       </div>
     </>
   );

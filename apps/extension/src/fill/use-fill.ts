@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { HostTab } from '../workspace-context/workspace.ts';
 import type { FillAnswer } from './fill-answer.ts';
-import { fillTab } from './fill-tab.ts';
+import type { FillAct } from './fill-page.ts';
 
 export type FillState = { readonly kind: 'idle' | 'busy' | 'no-access' } | FillAnswer;
 
@@ -13,6 +13,11 @@ interface Fill {
   fillListed(text: string, index: number): void;
   undo(): void;
   close(): void;
+}
+
+/** Loaded when it is pressed: opening the popup is not to wait for it. */
+async function fillTab(tabId: number, act: FillAct) {
+  return (await import('./fill-tab.ts')).fillTab(tabId, act);
 }
 
 /** Filling a field of the tab's page, and what became of it. */

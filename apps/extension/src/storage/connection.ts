@@ -15,7 +15,11 @@ export type Connection = z.infer<typeof connectionSchema>;
 
 export const connectionItem = storedItem('local:connection', z.nullable(connectionSchema), null);
 
-/** Shuts content scripts out of local storage, where the API token is. To be awaited before anything else runs. */
+/**
+ * Shuts content scripts out of local storage, where the API token is. To be awaited before anything else
+ * runs. Firefox has no such lock yet: there it is enough that no script of ours stays in a page.
+ */
 export async function keepStorageFromPages(): Promise<void> {
+  if (import.meta.env.FIREFOX && !('setAccessLevel' in browser.storage.local)) return;
   await browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

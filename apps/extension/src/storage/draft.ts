@@ -38,20 +38,42 @@ interface Kept<Value> {
   readonly value: Value | null;
 }
 
-/** What is being typed, kept as it is typed, so that it survives the popup's closing. */
+/** Typing rests for so long before what another page of ours kept is looked at. */
+const restMs = 400;
+
+/**
+ * What is being typed: kept with every key, so that it survives the popup's closing, and followed
+ * when another page of ours changes it. While someone types here, what comes from elsewhere waits:
+ * much of it is the echo of their own keys.
+ */
 export function useDraft<Value>(item: StoredItem<Value | null>, initial: Value): Draft<Value> {
   const [kept, setKept] = useState<Kept<Value> | null>(null);
   const latest = useRef<Kept<Value> | null>(null);
+  const typedAt = useRef(-restMs);
 
   useEffect(() => {
     let current = true;
-    void item.read().then((value) => {
-      if (!current) return;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const accept = (value: Value | null): void => {
       latest.current = { key: item.key, value };
       setKept(latest.current);
+    };
+    // The latest change told is what is kept, whoever made it.
+    const acceptAtRest = (value: Value | null): void => {
+      clearTimeout(waiting);
+      const left = typedAt.current + restMs - performance.now();
+      if (left > 0) waiting = setTimeout(acceptAtRest, left, value);
+      else accept(value);
+    };
+    typedAt.current = -restMs;
+    void item.read().then((value) => {
+      if (current) accept(value);
     });
+    const stop = item.watch(acceptAtRest);
     return () => {
       current = false;
+      clearTimeout(waiting);
+      stop();
     };
   }, [item]);
 
@@ -59,6 +81,7 @@ export function useDraft<Value>(item: StoredItem<Value | null>, initial: Value):
     const mine = kept !== null && kept.key === item.key ? kept : null;
     const keep = (value: Value | null): void => {
       latest.current = { key: item.key, value };
+      typedAt.current = performance.now();
       setKept(latest.current);
       void (value === null ? item.clear() : item.write(value));
     };

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { platformById } from '@trackside/core';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 
 import { createApi, createClient } from '../api/create-api.ts';
 import { toApiFailure } from '../api/api-failure.ts';
@@ -20,6 +20,7 @@ import { chosenOfferId, chosenSlot } from './choose.ts';
 import { platformOfTab } from './platform-of-tab.ts';
 import { withPracticePlace } from './practice-page.ts';
 import { useHostTab } from './use-host-tab.ts';
+import { useNews } from './use-news.ts';
 
 /** Kept where the user wants plain URLs on a host whose platform is known. */
 const noPlatform = '';
@@ -40,6 +41,10 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
   const [namedHosts] = useStored(namedHostsItem);
   const [recent, , updateRecent] = useStored(useMemo(() => recentOffersItem(url), [url]));
   const [, setScreen] = useStored(tabItem);
+  const readAgain = useCallback(async () => {
+    await queryClient.invalidateQueries();
+  }, [queryClient]);
+  const tellOthers = useNews(useCallback(() => void readAgain(), [readAgain]));
 
   const offersQuery = useQuery(api.offers.list.queryOptions());
   const tab = useMemo(() => withPracticePlace(hostTab.tab, url), [hostTab.tab, url]);
@@ -81,7 +86,8 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
     chosen,
     offer: chosen.kind === 'ready' ? chosen.offer : null,
     refetch: async () => {
-      await queryClient.invalidateQueries();
+      tellOthers();
+      await readAgain();
     },
     openScreen: setScreen,
   };

@@ -1,6 +1,20 @@
 import '../../zod-without-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { hearKeys, hearMenu } from '../../background/hear-gestures.ts';
+import { hearMessages } from '../../background/hear-messages.ts';
+import { forgetErrorsWithPages } from '../../background/keep-badges.ts';
+import { keepMenu } from '../../background/keep-menu.ts';
 import { openOnInstall } from '../../features/first-run/open-on-install.ts';
+import { keepStorageFromPages } from '../../storage/connection.ts';
 
-export default defineBackground(openOnInstall);
+export default defineBackground(() => {
+  // Listeners first and at once: the browser wakes us for what was heard in the first turn.
+  openOnInstall();
+  hearMessages();
+  hearMenu();
+  hearKeys();
+  keepMenu();
+  forgetErrorsWithPages();
+  void keepStorageFromPages();
+});

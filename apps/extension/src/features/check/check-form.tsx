@@ -7,7 +7,7 @@ import { LazySetUpSheet } from '../../set-up-sheet/lazy-set-up-sheet.tsx';
 import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { useReaders } from '../../workspace-context/use-readers.ts';
+import { useReaders } from '../../dashboards/use-readers.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import {
   repaired,
@@ -22,6 +22,7 @@ import { CheckResult } from './check-result.tsx';
 import { MarkedEditor } from './marked-editor.tsx';
 import { PageUrlList, usePageUrls } from './page/page-urls.tsx';
 import { useCheckContext } from './use-check-context.ts';
+import { useErrorsTold } from './use-errors-told.ts';
 
 /** The two texts, what was found in them, and the repairs. */
 export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
@@ -33,6 +34,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
   const postbackRef = useRef<HTMLTextAreaElement>(null);
   const linkRef = useRef<HTMLTextAreaElement>(null);
   const findings = context.check(texts);
+  useErrorsTold(findings.filter(({ severity }) => severity === 'error').length);
 
   const type = (change: Partial<CheckedTexts>): void => draft.update((now) => typed(now, change));
   const take = (text: string): void => {
@@ -57,8 +59,8 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
   const inLink = (finding: Diagnostic): boolean => finding.source === 'trackingLink';
 
   return (
-    <div className="flex flex-col">
-      <div className="flex flex-col gap-3 p-3">
+    <div className="flex flex-col md:grid md:grid-cols-2 md:items-start">
+      <div className="flex min-w-0 flex-col gap-3 p-3">
         <Field
           label={i18n.t('check.postback')}
           hint={<CheckedFor platform={context.platformName} offer={context.offerName} />}

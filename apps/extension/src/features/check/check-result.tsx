@@ -32,7 +32,7 @@ export function CheckResult(props: CheckResultProps) {
   const { context, texts, findings, headingRef, canUndo, onTexts, onRepairAll, onUndo, onShow } =
     props;
   if (texts.postback.trim() === '') {
-    return <p className="px-3 pb-3 text-muted">{i18n.t('check.empty')}</p>;
+    return <p className="px-3 pb-3 text-muted md:pt-3">{i18n.t('check.empty')}</p>;
   }
   if (!context.ready) {
     return (
@@ -49,7 +49,10 @@ export function CheckResult(props: CheckResultProps) {
   const first = firstToPress(findings);
 
   return (
-    <section aria-labelledby="check-result" className="border-t border-line">
+    <section
+      aria-labelledby="check-result"
+      className="min-w-0 border-t border-line md:border-t-0 md:border-s"
+    >
       <div className="flex flex-col gap-2 px-3 py-2.5">
         {context.failure !== null && (
           <Notice

@@ -66,7 +66,7 @@ export function ConnectView({ onConnected, steps }: ConnectViewProps) {
   const wrongToken = failure?.kind === 'unauthorised';
   const edited = (): void => setCheck({ kind: 'idle' });
   return (
-    <main className="flex h-full flex-col gap-6 overflow-y-auto px-6 py-8">
+    <main className="mx-auto flex h-full max-w-md flex-col gap-6 overflow-y-auto px-6 py-8">
       <header className="flex flex-col gap-3">
         <LogoMark size={40} />
         <div className="flex flex-col gap-1">

@@ -23,7 +23,10 @@ export function EventUrls({ urls, tokens, toldElsewhere, onByChange }: EventUrls
   const shown = new Set(filter.shown);
 
   return (
-    <section className="flex flex-col gap-4 border-t border-line pt-4" aria-labelledby="event-urls">
+    <section
+      className="flex min-w-0 flex-col gap-4 border-t border-line pt-4 md:border-t-0 md:pt-0"
+      aria-labelledby="event-urls"
+    >
       <div className="flex items-center justify-between gap-3">
         <h2 id="event-urls" className="text-sm font-semibold text-muted">
           {i18n.t('postbacks.events', urls.length)}

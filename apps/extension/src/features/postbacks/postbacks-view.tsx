@@ -58,20 +58,24 @@ function Urls({ offer, globalSecure, publicUrl }: UrlsProps) {
       <UrlToolbar urls={urls} scope={choices.scope} onScopeChange={setScope} />
       <div className="flex flex-col gap-5 p-3">
         <UnmappedNotices composed={urls.conversion} />
-        <SharedUrls
-          urls={urls}
-          tokens={[secure]}
-          toldElsewhere={toldElsewhere}
-          offer={offer}
-          macros={choices.macros}
-          onMacroChange={setMacro}
-        />
-        <EventUrls
-          urls={urls.events}
-          tokens={[secure]}
-          toldElsewhere={toldElsewhere}
-          onByChange={setNaming}
-        />
+        <div className="flex flex-col gap-5 md:grid md:grid-cols-2 md:items-start md:gap-x-8">
+          <div className="flex min-w-0 flex-col gap-5">
+            <SharedUrls
+              urls={urls}
+              tokens={[secure]}
+              toldElsewhere={toldElsewhere}
+              offer={offer}
+              macros={choices.macros}
+              onMacroChange={setMacro}
+            />
+          </div>
+          <EventUrls
+            urls={urls.events}
+            tokens={[secure]}
+            toldElsewhere={toldElsewhere}
+            onByChange={setNaming}
+          />
+        </div>
       </div>
     </div>
   );

@@ -51,7 +51,7 @@ export function Overlay({ title, onClose, children }: OverlayProps) {
       </div>
       <StorageNotice />
       <div className="relative min-h-0 flex-1 overflow-y-auto p-4 print:overflow-visible">
-        {children}
+        <div className="mx-auto max-w-2xl">{children}</div>
       </div>
     </dialog>
   );

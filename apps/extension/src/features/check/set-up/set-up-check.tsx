@@ -7,7 +7,7 @@ import { useDraft } from '../../../storage/draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
-import { useReaders } from '../../../workspace-context/use-readers.ts';
+import { useReaders } from '../../../dashboards/use-readers.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import type { CheckedTexts } from '../check-draft.ts';
 import { CheckedFor } from '../checked-for.tsx';

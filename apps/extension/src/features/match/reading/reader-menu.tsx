@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Menu, MenuSwitch } from '../../../ui/overlays/menu.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { readerName } from './reader-name.ts';
-import type { Readers } from '../../../workspace-context/use-readers.ts';
+import type { Readers } from '../../../dashboards/use-readers.ts';
 
 /** The readers for this platform's pages, each to be switched off and on. */
 export function ReaderMenu({ readers }: { readonly readers: Readers }) {

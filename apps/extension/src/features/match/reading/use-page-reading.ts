@@ -8,7 +8,7 @@ import { readNames, type PageFailure } from '../../../dashboards/read-from-tab.t
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { closePopup } from './close-popup.ts';
 import { pointingItem, usePointed } from './use-pointed.ts';
-import { useReaders, type Readers } from '../../../workspace-context/use-readers.ts';
+import { useReaders, type Readers } from '../../../dashboards/use-readers.ts';
 
 export interface PageReading {
   readonly readers: Readers;

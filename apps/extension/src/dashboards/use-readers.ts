@@ -1,7 +1,7 @@
-import { anyListReader, readersOf, type PageReader } from '../dashboards/page-readers.ts';
+import { anyListReader, readersOf, type PageReader } from './page-readers.ts';
 import { switchedOffReadersItem, withReaderToggled } from '../storage/switched-off-readers.ts';
 import { useStored } from '../storage/use-stored.ts';
-import { useWorkspace } from './workspace.ts';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 
 export interface Readers {
   /** Every reader for the chosen platform, the one for any list last. */
