@@ -31,6 +31,8 @@ export interface LaunchedFirefox extends AsyncDisposable {
   readonly browser: Browser;
   /** Opens one of the extension's own pages in a tab. */
   openPage(name: string): Promise<Page>;
+  /** The tab that the extension has opened by itself with one of its pages. */
+  openedPage(name: string): Promise<Page>;
 }
 
 const patienceMs = 20_000;
@@ -43,6 +45,10 @@ const pollMs = 100;
 async function openOwnPage(browser: Browser, url: string): Promise<Page> {
   const tab = await browser.newPage();
   tab.goto(url, { timeout: patienceMs }).catch(() => undefined);
+  return findOwnPage(browser, url);
+}
+
+async function findOwnPage(browser: Browser, url: string): Promise<Page> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     for (const page of await browser.pages()) {
@@ -91,9 +97,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     await dispose();
     throw error;
   }
+  const urlOf = (name: string): string => `moz-extension://${pagesId}/${name}`;
   return {
     browser,
-    openPage: (name) => openOwnPage(browser, `moz-extension://${pagesId}/${name}`),
+    openPage: (name) => openOwnPage(browser, urlOf(name)),
+    openedPage: (name) => findOwnPage(browser, urlOf(name)),
     [Symbol.asyncDispose]: dispose,
   };
 }
