@@ -25,9 +25,10 @@ export function sentMacro(
 
 /** The one macro of the platform about which something is known; null where none or several are. */
 export function onlyMacro(
-  profile: PlatformProfile,
+  profile: PlatformProfile | undefined,
   isMeant: (facts: PlatformMacro) => boolean,
 ): string | null {
+  if (profile === undefined) return null;
   const meant = Object.values(profile.sends).filter((facts) => facts !== null && isMeant(facts));
   const [only, ...others] = meant;
   return others.length > 0 ? null : (only?.macro ?? null);

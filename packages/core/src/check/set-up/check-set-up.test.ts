@@ -84,6 +84,12 @@ describe('a whole set-up', () => {
     expect(found([right, event('nobody')]).map(([code]) => code)).toEqual(['EVENT_NOT_FOUND']);
   });
 
+  test('tells no event from another where the offer is not known', () => {
+    const named = 'https://t.example/?secure=k&transaction_id={a}&event_id=1';
+    const conversion = 'https://t.example/?secure=k&transaction_id={a}';
+    expect(checkSetUp({ postbacks: [conversion, named, named] })).toEqual([]);
+  });
+
   test('speaks of another tracker’s URLs as the check of one does', () => {
     const foreign = 'https://x.example/?clickid={a}';
     expect(checkSetUp({ postbacks: [foreign, foreign] })).toEqual([]);

@@ -75,7 +75,6 @@ export function goalName(name: string | null): string {
 
 /** The first goal in words, and that there are more. */
 export function goalNames(goals: readonly { readonly name: string | null }[]): string {
-  const [first, ...more] = goals;
-  const rest = more.length === 0 ? '' : ` and ${more.length} more`;
-  return goalName(first?.name ?? null) + rest;
+  const rest = goals.length > 1 ? ` and ${goals.length - 1} more` : '';
+  return goals.slice(0, 1).map(({ name }) => goalName(name)) + rest;
 }

@@ -16,6 +16,7 @@ describeRule('CLICK_TOO_OLD', {
     { name: 'a window without an end', text: right, context: within(Infinity, 1) },
   ],
   leaves: [
+    { name: 'no URL yet', text: '', context: within(721, 720) },
     { name: 'a window that is as long', text: right, context: within(720, 720) },
     { name: 'a window that is not known', text: right, context: within(undefined, 1) },
     { name: 'clicks of any age', text: right, context: within(Infinity, undefined) },

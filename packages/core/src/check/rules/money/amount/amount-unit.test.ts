@@ -6,6 +6,16 @@ const ofAdjust = (amount: string): string =>
   `${ofEvent('{click_id}')}&sale_amount=${amount}&currency={currency}`;
 const dropped = 'VALUE_DROPPED';
 
+/** Adjust as if no macro of whole units were known of it. */
+function withoutWholeUnits() {
+  const { profile } = known('adjust');
+  if (profile === undefined) throw new Error('unreachable');
+  const sends = Object.entries(profile.sends).filter(
+    ([, sent]) => sent?.meaning?.amountUnit !== 'major',
+  );
+  return { ...profile, sends: Object.fromEntries(sends) };
+}
+
 describeRule('AMOUNT_UNIT', {
   finds: [
     {
@@ -24,6 +34,13 @@ describeRule('AMOUNT_UNIT', {
       context: { profile: known('adjust').profile },
       marked: '{revenue}',
       fixed: 'https://t.example/?secure=k&transaction_id={click_id}&sale_amount={revenue_float}',
+    },
+    {
+      name: 'an amount in cents where no macro of whole units is known',
+      text: 'https://t.example/?secure=k&transaction_id={click_id}&sale_amount={revenue}',
+      context: { profile: withoutWholeUnits() },
+      marked: '{revenue}',
+      params: { found: '{revenue}' },
     },
   ],
   leaves: [

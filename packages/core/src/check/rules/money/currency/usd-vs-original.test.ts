@@ -33,6 +33,13 @@ describeRule('USD_VS_ORIGINAL', {
       marked: '(monetary)',
     },
     {
+      name: "the sale's own amount as dollars, for whichever offer",
+      text: sale('(orig-monetary)', 'USD'),
+      context: currencyUnknown,
+      marked: '(orig-monetary)',
+      fixed: sale('(monetary)', 'USD'),
+    },
+    {
       name: "the sale's own amount as dollars",
       text: sale('(orig-monetary)', 'USD'),
       context: inDollars,

@@ -20,9 +20,7 @@ function amountIn(
   { context }: Reading,
   amountCurrency: MacroMeaning['amountCurrency'],
 ): string | null {
-  const { profile } = context;
-  if (profile === undefined) return null;
-  return onlyMacro(profile, ({ meaning }) => meaning?.amountCurrency === amountCurrency);
+  return onlyMacro(context.profile, ({ meaning }) => meaning?.amountCurrency === amountCurrency);
 }
 
 function finding(amount: SentAmount, message: string, wanted: string | null): Finding {

@@ -16,6 +16,13 @@ describeRule('NO_DEDUPE_KEY', {
       params: { expected: 'order_id={order_id}' },
     },
     {
+      name: 'an event that may come several times, without a platform',
+      text: ofEvent(),
+      context: selling(undefined, repeatable),
+      marked: 'event_id=5',
+      params: { parameter: 'order_id' },
+    },
+    {
       name: 'an order id without a value',
       text: `${ofEvent()}&order_id=`,
       context: selling('appsflyer', repeatable),
@@ -25,6 +32,22 @@ describeRule('NO_DEDUPE_KEY', {
       name: 'any event, where one may come several times',
       text: `${right}&event_name=(event-name)`,
       context: selling('appsflyer', repeatable),
+      marked: 'event_name=(event-name)',
+    },
+    {
+      name: 'any event, where several may come several times',
+      text: `${right}&event_name=(event-name)`,
+      context: selling('appsflyer', {
+        offer: {
+          events: [1, 2].map((id) => ({
+            ...nothing,
+            id,
+            name: `sale ${id}`,
+            allowMultiple: true,
+            parameters: [],
+          })),
+        },
+      }),
       marked: 'event_name=(event-name)',
     },
   ],

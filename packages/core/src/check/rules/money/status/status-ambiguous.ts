@@ -10,10 +10,10 @@ const agreed = '1';
  */
 function ambiguous({ statuses, fixed }: SentStatuses): string | null {
   if (fixed) {
-    const [only] = statuses;
-    if (only === undefined) return null;
-    const isNumber = /^\d+$/.test(only.value) && only.value !== agreed;
-    return isNumber || only.meaning === 'open' ? only.value : null;
+    const unclear = statuses.find(
+      ({ value, meaning }) => (/^\d+$/.test(value) && value !== agreed) || meaning === 'open',
+    );
+    return unclear?.value ?? null;
   }
   const shared = statuses.find(({ value, meaning }) =>
     statuses.some((other) => other.value === value && other.meaning !== meaning),
