@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CheckDiagnostic } from '@trackside/core';
-import { CircleCheckBig, Undo2, Wrench } from 'lucide-react';
+import { Undo2, Wrench } from 'lucide-react';
 import type { Ref } from 'react';
 
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +11,7 @@ import type { CheckedTexts } from './check-draft.ts';
 import { CopyMessage } from './findings/copy-message.tsx';
 import { FindingItem } from './findings/finding-item.tsx';
 import { worstFirst } from './findings/finding.ts';
+import { ResultHeading } from './findings/result-heading.tsx';
 import { firstToPress } from './findings/first-to-press.ts';
 import { afterRepair } from './findings/after-repair.ts';
 import type { CheckState } from './use-check-context.ts';
@@ -44,8 +45,6 @@ export function CheckResult(props: CheckResultProps) {
       </div>
     );
   }
-  const result =
-    findings.length === 0 ? i18n.t('check.clean') : i18n.t('check.findings', findings.length);
   const first = firstToPress(findings);
 
   return (
@@ -66,18 +65,7 @@ export function CheckResult(props: CheckResultProps) {
             {failureText(context.failure).title}. {i18n.t('check.without_offer')}
           </Notice>
         )}
-        <h2
-          id="check-result"
-          ref={headingRef}
-          tabIndex={-1}
-          className="flex items-center gap-1.5 rounded-md font-semibold focus-visible:outline-offset-2"
-        >
-          {findings.length === 0 && <CircleCheckBig aria-hidden size={16} className="text-ok" />}
-          {result}
-        </h2>
-        <p role="status" className="sr-only">
-          {result}
-        </p>
+        <ResultHeading id="check-result" findings={findings.length} headingRef={headingRef} />
         <div className="flex flex-wrap items-center gap-2">
           {first === 'repair' && (
             <Button

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import type { SetUpDiagnostic } from '@trackside/core';
-import { CircleCheckBig, Undo2, Wrench } from 'lucide-react';
+import { Undo2, Wrench } from 'lucide-react';
 import type { Ref } from 'react';
 
 import { Button } from '../../../ui/button.tsx';
 import { CopyMessage } from '../findings/copy-message.tsx';
+import { ResultHeading } from '../findings/result-heading.tsx';
 import type { CheckState } from '../use-check-context.ts';
 
 interface SetUpSummaryProps {
@@ -19,21 +20,9 @@ interface SetUpSummaryProps {
 /** How the whole set-up stands, and what can be done about all of it at once. */
 export function SetUpSummary(props: SetUpSummaryProps) {
   const { context, findings, headingRef, canUndo, onRepairAll, onUndo } = props;
-  const result =
-    findings.length === 0 ? i18n.t('check.clean') : i18n.t('check.findings', findings.length);
   return (
     <div className="flex flex-col gap-2">
-      <h2
-        ref={headingRef}
-        tabIndex={-1}
-        className="flex items-center gap-1.5 rounded-md font-semibold focus-visible:outline-offset-2"
-      >
-        {findings.length === 0 && <CircleCheckBig aria-hidden size={16} className="text-ok" />}
-        {result}
-      </h2>
-      <p role="status" className="sr-only">
-        {result}
-      </p>
+      <ResultHeading findings={findings.length} headingRef={headingRef} />
       <div className="flex flex-wrap items-center gap-2">
         {findings.some(({ fix }) => fix !== undefined) && (
           <Button
