@@ -1,3 +1,4 @@
+import type { AllowsAddress } from './alerts/webhooks/send/address-guard.ts';
 import type { Config } from './config.ts';
 import type { WriteQueue } from './ingest/queue/write-queue.ts';
 import type { Database } from './db/database.ts';
@@ -17,6 +18,8 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly makeId: MakeId;
+  /** Where webhooks may be sent to. */
+  readonly allowsAddress: AllowsAddress;
   /** The key under which access tokens are hashed. */
   readonly accessKey: Uint8Array;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { isAnyAddress, isPublicAddress } from './alerts/webhooks/send/address-guard.ts';
 import { ensureAdminToken, forgetAccessTokens } from './access/ensure-admin-token.ts';
 import { loadAccessKey } from './access/load-access-key.ts';
 import type { AppOptions } from './app.ts';
@@ -68,6 +69,7 @@ export async function boot(
       liveFeed,
       makeId,
       accessKey,
+      allowsAddress: config.privateWebhooks ? isAnyAddress : isPublicAddress,
       ...ports,
     };
     if (keyIsNew) await forgetAccessTokens(deps);

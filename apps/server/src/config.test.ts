@@ -11,6 +11,7 @@ test('has the defaults of the contract', () => {
     adminToken: undefined,
     globalSecure: undefined,
     keepRawDays: undefined,
+    privateWebhooks: false,
   });
 });
 
@@ -32,6 +33,7 @@ test.each([
     { database: { dialect: 'sqlite', file: '/a/b.db' } },
   ],
   ['TRACKSIDE_KEEP_RAW_DAYS', '30', { keepRawDays: 30 }],
+  ['TRACKSIDE_PRIVATE_WEBHOOKS', 'true', { privateWebhooks: true }],
   ['TRACKSIDE_ADMIN_TOKEN', '0123456789abcdef', { adminToken: '0123456789abcdef' }],
 ])('reads %s=%s', (key, value, expected) => {
   expect(parseConfig({ [key]: value })).toMatchObject(expected);
@@ -53,6 +55,7 @@ test.each([
   ['TRACKSIDE_KEEP_RAW_DAYS', '0'],
   ['TRACKSIDE_KEEP_RAW_DAYS', '1.5'],
   ['TRACKSIDE_KEEP_RAW_DAYS', '36501'],
+  ['TRACKSIDE_PRIVATE_WEBHOOKS', 'yes'],
   ['TRACKSIDE_ADMIN_TOKEN', 'a/b'],
   ['TRACKSIDE_GLOBAL_SECURE', 'x'.repeat(256)],
   ['TRACKSIDE_GLOBAL_SECURE', 'with a blank and more'],

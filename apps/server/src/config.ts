@@ -13,6 +13,8 @@ export interface Config {
   readonly globalSecure: string | undefined;
   /** How long raw postbacks are kept; undefined: for ever. */
   readonly keepRawDays: number | undefined;
+  /** Webhooks may be sent to addresses that are not public, and without TLS. */
+  readonly privateWebhooks: boolean;
 }
 
 /** Names every setting that can't be used, one a line. */
@@ -87,6 +89,11 @@ const days = z.pipe(
   z.transform(Number),
 );
 
+const yesOrNo = z.pipe(
+  z.enum(['true', 'false'], 'must be true or false.'),
+  z.transform((text) => text === 'true'),
+);
+
 const environment = z.object({
   TRACKSIDE_HOST: z.prefault(host, '127.0.0.1'),
   TRACKSIDE_PORT: z.prefault(port, '8787'),
@@ -95,6 +102,7 @@ const environment = z.object({
   TRACKSIDE_ADMIN_TOKEN: secret,
   TRACKSIDE_GLOBAL_SECURE: secret,
   TRACKSIDE_KEEP_RAW_DAYS: z.optional(days),
+  TRACKSIDE_PRIVATE_WEBHOOKS: z.prefault(yesOrNo, 'false'),
 });
 
 const shortestUnguessable = 16;
@@ -127,6 +135,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     adminToken: data.TRACKSIDE_ADMIN_TOKEN,
     globalSecure: data.TRACKSIDE_GLOBAL_SECURE,
     keepRawDays: data.TRACKSIDE_KEEP_RAW_DAYS,
+    privateWebhooks: data.TRACKSIDE_PRIVATE_WEBHOOKS,
   });
 }
 

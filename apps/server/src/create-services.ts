@@ -1,4 +1,6 @@
 import { createAccessService } from './access/create-access-service.ts';
+import { createAlertsService } from './alerts/create-alerts-service.ts';
+import { createWebhooksService } from './alerts/webhooks/create-webhooks-service.ts';
 import type { AppDeps } from './app-deps.ts';
 import { createClicksService } from './clicks/create-clicks-service.ts';
 import { createEventsService } from './events/create-events-service.ts';
@@ -17,6 +19,7 @@ export function createServices(deps: AppDeps): Services {
   const postbacks = createPostbacksService(deps);
   return {
     access: createAccessService(deps),
+    alerts: createAlertsService(deps),
     clicks: createClicksService(deps),
     events,
     live: createLiveService({ ...deps, postbacks }),
@@ -25,5 +28,6 @@ export function createServices(deps: AppDeps): Services {
     postbackUrls: createPostbackUrlsService({ offers, events }),
     records: createRecordsService(deps),
     reports: createReportsService(deps),
+    webhooks: createWebhooksService(deps),
   };
 }

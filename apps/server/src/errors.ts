@@ -54,6 +54,10 @@ export const refusals = {
     trpc: 'SERVICE_UNAVAILABLE',
     message: 'The server has too much to write at once: try again in a moment.',
   },
+  WEBHOOK_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no webhook with this id: choose one from the list of webhooks.',
+  },
   PLATFORM_UNKNOWN: {
     trpc: 'NOT_FOUND',
     message: 'There is no platform with this id: choose one from the catalogue, or none.',

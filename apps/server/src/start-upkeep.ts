@@ -4,24 +4,37 @@ import { startCheckpoints } from './db/checkpoint/start-checkpoints.ts';
 import { createWriteTransaction } from './db/transaction/write-transaction.ts';
 import { describeFailure } from './ingest/describe-failure.ts';
 import { startRetention } from './retention/start-retention.ts';
+import type { Upkeep } from './upkeep/run-steps.ts';
+import { queueDeliveries } from './alerts/webhooks/queue-deliveries.ts';
+import { startDeliveries } from './alerts/webhooks/start-deliveries.ts';
+import { startWatching } from './alerts/watch/start-watching.ts';
 
-export interface UpkeepDeps extends Pick<AppDeps, 'database' | 'clock'> {
+export interface UpkeepDeps extends Pick<
+  AppDeps,
+  'database' | 'clock' | 'makeId' | 'allowsAddress'
+> {
   /** Raw postbacks are kept for so many days; undefined: for ever. */
   readonly keepRawDays: number | undefined;
   readonly log: Pick<FastifyBaseLogger, 'error'>;
 }
 
-export interface Upkeep {
-  stop(): Promise<void>;
-}
-
 /** Starts what the server does by itself, beside answering requests. */
-export function startUpkeep({ database, clock, keepRawDays, log }: UpkeepDeps): Upkeep {
+export function startUpkeep(deps: UpkeepDeps): Upkeep {
+  const { database, clock, makeId, keepRawDays, log } = deps;
   const report = (message: string) => (error: unknown) =>
     log.error({ failure: describeFailure(error, null) }, message);
-  const running: Upkeep[] = [startCheckpoints(database, report('checkpoints have ended'))];
+  const transact = createWriteTransaction(database);
+  const running: Upkeep[] = [
+    startCheckpoints(database, report('checkpoints have ended')),
+    startWatching({
+      transact,
+      clock,
+      tell: (sql, changes) => queueDeliveries(sql, changes, { makeId, now: clock() }),
+      reportFailure: report('alerts wait for now'),
+    }),
+    startDeliveries({ ...deps, reportFailure: report('webhooks wait for now') }),
+  ];
   if (keepRawDays !== undefined) {
-    const transact = createWriteTransaction(database);
     const reportFailure = report('old postbacks stay for now');
     running.push(startRetention({ transact, clock, days: keepRawDays, reportFailure }));
   }

@@ -1,4 +1,5 @@
 import { AccessToken } from '../access/access-token-entity.ts';
+import { Webhook } from '../alerts/webhooks/webhook-entity.ts';
 import { Click } from '../clicks/click-entity.ts';
 import { EventDefinitionRow } from '../events/event-definition-entity.ts';
 import { Offer } from '../offers/offer-entity.ts';
@@ -18,4 +19,5 @@ export const entities = [
   PostbackEntity,
   PostbackHistory,
   SecureToken,
+  Webhook,
 ];

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { forgetTroubles } from '../alerts/watch/forget-troubles.ts';
 import { PostbackEntity } from './postback-entity.ts';
 
 /** What is refused for its form may name a click in a way that can't be read. */
@@ -19,7 +20,7 @@ export async function removePostbacks(
   click: { readonly id: number; readonly transactionId: string; readonly createdAt: number },
 ): Promise<number> {
   const named = await em.nativeDelete(PostbackEntity, { clickId: click.id });
-  const unread = await em.nativeDelete(PostbackEntity, {
+  const unread = await em.find(PostbackEntity, {
     verdict: { $ne: 'recorded' },
     code: { $in: [...unreadCodes] },
     receivedAt: { $gte: click.createdAt },
@@ -27,5 +28,8 @@ export async function removePostbacks(
     transactionId: null,
     raw: { $like: `%${click.transactionId}%` },
   });
-  return named + unread;
+  await forgetTroubles(em, unread);
+  for (const postback of unread) em.remove(postback);
+  await em.flush();
+  return named + unread.length;
 }

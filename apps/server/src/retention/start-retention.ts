@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { WriteTransaction } from '../db/transaction/write-transaction.ts';
 import type { Clock } from '../ports/clock.ts';
+import { runSteps, type Upkeep } from '../upkeep/run-steps.ts';
 import { removeOldPostbacks } from './remove-old-postbacks.ts';
 
 const dayMs = 86_400_000;
@@ -22,37 +22,13 @@ export interface RetentionDeps {
   readonly reportFailure: (error: unknown) => void;
 }
 
-export interface Retention {
-  /** Ends it; resolves when the step under way is over. */
-  stop(): Promise<void>;
-}
-
 /** Removes raw postbacks that are older than they are kept, a few at a time, as long as it runs. */
-export function startRetention({ transact, clock, days, reportFailure }: RetentionDeps): Retention {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const pause = (ms: number): Promise<void> =>
-    sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
-
+export function startRetention({ transact, clock, days, reportFailure }: RetentionDeps): Upkeep {
   const step = async (): Promise<number> => {
-    try {
-      const begun = performance.now();
-      const before = clock() - days * dayMs;
-      const removed = await transact((sql) => removeOldPostbacks(sql, { before, rows: rowsAStep }));
-      return removed === 0 ? restMs : (performance.now() - begun) * standBack;
-    } catch (error) {
-      reportFailure(error);
-      return restMs;
-    }
+    const begun = performance.now();
+    const before = clock() - days * dayMs;
+    const removed = await transact((sql) => removeOldPostbacks(sql, { before, rows: rowsAStep }));
+    return removed === 0 ? restMs : (performance.now() - begun) * standBack;
   };
-  const run = async (): Promise<void> => {
-    while (!signal.aborted) await pause(await step());
-  };
-  const running = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
+  return runSteps({ step, reportFailure });
 }

@@ -24,6 +24,8 @@ export interface TestServerOptions {
   readonly databasePath?: string;
   /** Raw postbacks are kept for so many days; for ever, if left out. */
   readonly keepRawDays?: number;
+  /** Webhooks may be sent to addresses that are not public. */
+  readonly privateWebhooks?: boolean;
   readonly logger?: FastifyServerOptions['logger'];
 }
 
@@ -55,6 +57,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     adminToken,
     globalSecure,
     keepRawDays: options.keepRawDays,
+    privateWebhooks: options.privateWebhooks ?? false,
     database: { dialect: 'sqlite', file: databasePath },
     // Known only once the system has chosen a port.
     get publicUrl() {

@@ -1,4 +1,5 @@
 import { accessRouter } from '../access/access-router.ts';
+import { alertsRouter } from '../alerts/alerts-router.ts';
 import { clicksRouter, testsRouter } from '../clicks/clicks-router.ts';
 import { eventsRouter } from '../events/events-router.ts';
 import { liveRouter } from '../live/live-router.ts';
@@ -13,6 +14,7 @@ import { router } from './init.ts';
 /** The API (contract, section 5). */
 export const appRouter = router({
   access: accessRouter,
+  alerts: alertsRouter,
   clicks: clicksRouter,
   conversions: conversionsRouter,
   eventRecords: eventRecordsRouter,

@@ -1,4 +1,6 @@
 import type { AccessService, Caller } from '../access/access-service.ts';
+import type { AlertsService } from '../alerts/alerts-service.ts';
+import type { WebhooksService } from '../alerts/webhooks/webhooks-service.ts';
 import type { ClicksService } from '../clicks/clicks-service.ts';
 import type { EventsService } from '../events/events-service.ts';
 import type { LiveService } from '../live/live-service.ts';
@@ -14,6 +16,7 @@ import type { ReportsService } from '../reports/reports-service.ts';
  */
 export interface Services {
   readonly access: AccessService;
+  readonly alerts: AlertsService;
   readonly clicks: ClicksService;
   readonly events: EventsService;
   readonly live: LiveService;
@@ -22,6 +25,7 @@ export interface Services {
   readonly postbackUrls: PostbackUrlsService;
   readonly records: RecordsService;
   readonly reports: ReportsService;
+  readonly webhooks: WebhooksService;
 }
 
 export interface Context {

@@ -1,0 +1,87 @@
+import type { Sql } from '../db/transaction/sql.ts';
+import type { Alert, AlertKey } from './alert.ts';
+
+export interface AlertChange {
+  readonly id: number;
+  readonly type: 'alert.opened' | 'alert.ended';
+}
+
+type OpenRow = { readonly id: number };
+
+const columnsOf = ({ kind, offerId, code, what }: AlertKey) =>
+  [kind, offerId ?? 0, code ?? '', what ?? ''] as const;
+
+const isOpen = 'kind = ? and offer_id = ? and code = ? and what = ? and ended_at is null';
+
+/** Opens an alert, or adds to the one that is open; answers what is new to those who are told of it. */
+export function raiseAlert(
+  sql: Sql,
+  alert: Alert,
+  { at, count }: { readonly at: number; readonly count: number },
+): AlertChange | null {
+  const known = sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(alert));
+  if (known !== undefined) {
+    addToAlert(sql, known.id, { at, count });
+    sql.run('update alert set facts = ? where id = ?', JSON.stringify(alert.facts), known.id);
+    return null;
+  }
+  const opened = sql.one<OpenRow>(
+    `insert into alert (kind, offer_id, code, what, facts, began_at, last_at, count)
+      values (?, ?, ?, ?, ?, ?, ?, ?) returning id`,
+    ...columnsOf(alert),
+    JSON.stringify(alert.facts),
+    at,
+    at,
+    count,
+  );
+  return opened === undefined ? null : { id: opened.id, type: 'alert.opened' };
+}
+
+/** Adds to the open alert of this key, if there is one; whether there was. */
+export function addToOpenAlert(
+  sql: Sql,
+  key: AlertKey,
+  more: { readonly at: number; readonly count: number },
+): boolean {
+  const known = sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(key));
+  if (known !== undefined) addToAlert(sql, known.id, more);
+  return known !== undefined;
+}
+
+function addToAlert(
+  sql: Sql,
+  id: number,
+  { at, count }: { readonly at: number; readonly count: number },
+): void {
+  sql.run(
+    'update alert set last_at = max(last_at, ?), count = count + ? where id = ?',
+    at,
+    count,
+    id,
+  );
+}
+
+/** Ends the open alert of this key, if there is one: its reason is gone. */
+export function endAlert(sql: Sql, key: AlertKey, at: number): AlertChange | null {
+  const ended = sql.one<OpenRow>(
+    `update alert set ended_at = ? where ${isOpen} returning id`,
+    at,
+    ...columnsOf(key),
+  );
+  return ended === undefined ? null : { id: ended.id, type: 'alert.ended' };
+}
+
+/** Ends the open alerts of a kind that nothing was added to since then. */
+export function endQuietAlerts(
+  sql: Sql,
+  kind: AlertKey['kind'],
+  { quietSince, at }: { readonly quietSince: number; readonly at: number },
+): AlertChange[] {
+  const ended = sql.all<OpenRow>(
+    'update alert set ended_at = ? where kind = ? and ended_at is null and last_at < ? returning id',
+    at,
+    kind,
+    quietSince,
+  );
+  return ended.map(({ id }) => ({ id, type: 'alert.ended' as const }));
+}
