@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** Host names that are served from a loopback port, e.g. `hq1.appsflyer.com` → 40123. */
   readonly hosts?: Readonly<Record<string, number>>;
   readonly colorScheme?: 'light' | 'dark';
+  /** What the browser itself speaks, e.g. `ar`; English, if left out. */
+  readonly language?: string;
 }
 
 export type LaunchedBrowser = Browser & AsyncDisposable;
@@ -40,9 +42,12 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     executablePath,
     pipe: true,
     userDataDir: profile,
+    // On Linux the environment decides, elsewhere the flag.
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
     ...(options.extension === undefined ? {} : { enableExtensions: [options.extension] }),
     args: [
       ...quiet,
+      `--lang=${options.language ?? 'en'}`,
       ...(rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`]),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],

@@ -6,7 +6,8 @@ export interface SeededStage extends Stage {
   readonly offerId: number;
 }
 
-async function seed({ server }: Stage): Promise<number> {
+/** An offer with events, and postbacks of every verdict. */
+export async function seed({ server }: Stage): Promise<number> {
   const { api } = server;
   const offer = await api.offers.create.mutate({
     name: 'Farm Game US',

@@ -29,7 +29,7 @@ export interface Stage extends AsyncDisposable {
 
 const dashboardHosts = ['hq1.appsflyer.com', 'demo.everflowclient.io', 'dash.example.test'];
 
-export interface StageOptions extends Pick<LaunchOptions, 'colorScheme'> {
+export interface StageOptions extends Pick<LaunchOptions, 'colorScheme' | 'language'> {
   /** Where the first run stands; `skipped`, if left out. */
   readonly firstRun?: 'running' | 'skipped';
 }

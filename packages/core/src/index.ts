@@ -38,6 +38,7 @@ export { platformById } from './platform/platform-by-id.ts';
 export { platformForHost } from './platform/platform-for-host.ts';
 export { platforms } from './platform/platforms.ts';
 export { setUpSheet } from './platform/sheet/set-up-sheet.ts';
+export type { SheetWords } from './platform/sheet/sheet-words.ts';
 export {
   applyCorrections,
   type CorrectableParameter,
@@ -64,6 +65,7 @@ export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/ve
 export type { PostbackWarning } from './postback/warnings/warning.ts';
 export { type WarningCode, warningRegistry } from './postback/warnings/warning-registry.ts';
 export { hasControlCharacter } from './shared/control-characters.ts';
+export { inputFaults, readFaultMessage } from './shared/input-faults.ts';
 export {
   decisiveParameters,
   type DescriptiveParameter,

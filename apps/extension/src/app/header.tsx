@@ -50,14 +50,18 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
         label={i18n.t('shell.menu')}
         note={
           <>
-            <span className="block text-text">{connection.name}</span>
-            <span className="block max-w-64 [overflow-wrap:anywhere]">{connection.url}</span>
+            <span className="block text-text">
+              <bdi>{connection.name}</bdi>
+            </span>
+            <span className="block max-w-64 [overflow-wrap:anywhere]">
+              <bdi dir="ltr">{connection.url}</bdi>
+            </span>
           </>
         }
       >
         {surface !== 'panel' && windowId !== null && (
           <MenuItem
-            icon={<PanelRight aria-hidden size={14} />}
+            icon={<PanelRight aria-hidden size={14} className="rtl:-scale-x-100" />}
             onSelect={() => void openPanel(windowId).then(leave)}
           >
             {i18n.t('shell.open_panel')}
@@ -71,7 +75,11 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
             {i18n.t('shell.open_workspace')}
           </MenuItem>
         )}
-        <MenuItem icon={<LogOut aria-hidden size={14} />} onSelect={disconnect} danger>
+        <MenuItem
+          icon={<LogOut aria-hidden size={14} className="rtl:-scale-x-100" />}
+          onSelect={disconnect}
+          danger
+        >
           {i18n.t('shell.disconnect')}
         </MenuItem>
       </Menu>

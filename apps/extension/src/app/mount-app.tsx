@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
@@ -7,6 +8,7 @@ import { BrokenView } from './broken-view.tsx';
 /** Starts a view in one of our pages, whatever its size. */
 export async function mountApp(element: HTMLElement | null, view: ReactNode): Promise<void> {
   if (element === null) throw new Error('The page has no element to mount the app in');
+  speakIn(document);
   const root = createRoot(element, {
     onUncaughtError: (error) => {
       reportError(error);
@@ -22,4 +24,10 @@ export async function mountApp(element: HTMLElement | null, view: ReactNode): Pr
     return;
   }
   root.render(<StrictMode>{view}</StrictMode>);
+}
+
+/** Tells the page, before anything is drawn, which language it speaks and in which direction. */
+function speakIn(page: Document): void {
+  page.documentElement.lang = i18n.t('extension.language');
+  page.documentElement.dir = i18n.t('extension.direction');
 }

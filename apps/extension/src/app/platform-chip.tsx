@@ -71,7 +71,9 @@ export function PlatformChip() {
       }
     >
       <LayoutDashboard aria-hidden size={14} className="shrink-0 text-muted" />
-      <span className="truncate">{name}</span>
+      <span className="truncate" title={name}>
+        <bdi>{name}</bdi>
+      </span>
     </Combobox>
   );
 }

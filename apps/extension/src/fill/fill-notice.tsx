@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/status.tsx';
 import type { FillAnswer } from './fill-answer.ts';
-import type { FillState } from './use-fill.ts';
+import type { FillOutcome } from './use-fill.ts';
 
 interface FillNoticeProps {
-  readonly state: FillState;
+  readonly state: FillOutcome;
   /** Where the text goes: the tab's host. */
   readonly host: string;
   readonly onChoose: (index: number) => void;
@@ -16,7 +16,6 @@ interface FillNoticeProps {
 
 /** What became of filling: what changed and Undo, which field to take, or why nothing was filled. */
 export function FillNotice({ state, host, onChoose, onUndo, onClose }: FillNoticeProps) {
-  if (state.kind === 'idle' || state.kind === 'busy') return null;
   if (state.kind === 'fields' && state.fields.length > 0) {
     return <FieldList fields={state.fields} host={host} onChoose={onChoose} onClose={onClose} />;
   }
@@ -51,7 +50,7 @@ export function FillNotice({ state, host, onChoose, onUndo, onClose }: FillNotic
   );
 }
 
-type Refusal = Exclude<FillState, { kind: 'idle' | 'busy' | 'filled' }>;
+type Refusal = Exclude<FillOutcome, { kind: 'filled' }>;
 
 function textOf(state: Refusal): string {
   switch (state.kind) {
@@ -95,7 +94,7 @@ function FieldList({ fields, host, onChoose, onClose }: FieldListProps) {
         {fields.map(({ label, holdsText }, index) => (
           <li key={index} className="flex items-center justify-between gap-2 px-3 py-1.5">
             <span className="min-w-0 text-sm [overflow-wrap:anywhere]">
-              {fieldName(label)}
+              <bdi>{fieldName(label)}</bdi>
               {holdsText && <span className="ms-1.5 text-muted">{i18n.t('fill.holds_text')}</span>}
             </span>
             <Button

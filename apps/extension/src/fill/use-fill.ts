@@ -4,7 +4,10 @@ import type { HostTab } from '../workspace-context/workspace.ts';
 import type { FillAnswer } from './fill-answer.ts';
 import type { FillAct } from './fill-page.ts';
 
-export type FillState = { readonly kind: 'idle' | 'busy' | 'no-access' } | FillAnswer;
+/** What became of filling. */
+export type FillOutcome = { readonly kind: 'no-access' } | FillAnswer;
+
+type FillState = { readonly kind: 'idle' } | { readonly kind: 'busy' } | FillOutcome;
 
 interface Fill {
   readonly state: FillState;

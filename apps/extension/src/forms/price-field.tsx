@@ -32,21 +32,20 @@ export function PriceField({ label, currency, price, error, onChange }: PriceFie
           onValueChange={(type) => onChange({ ...price, type })}
         />
         {price.type !== 'None' && (
-          <span className="relative min-w-0 flex-1">
+          <span dir="ltr" className="relative min-w-0 flex-1">
             <Input
               aria-label={valueLabel}
               aria-invalid={error !== undefined}
               aria-describedby={error === undefined ? undefined : id}
               inputMode="decimal"
-              dir="ltr"
               placeholder={percentage ? '10' : '0.00'}
               value={price.value}
               onChange={(event) => onChange({ ...price, value: event.target.value })}
-              className={classNames('text-end tabular-nums', percentage ? 'pr-7' : 'pr-11')}
+              className={classNames('text-end tabular-nums', percentage ? 'pe-7' : 'pe-11')}
             />
             <span
               aria-hidden
-              className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center text-sm text-muted"
+              className="pointer-events-none absolute inset-y-0 end-2.5 flex items-center text-sm text-muted"
             >
               {percentage ? '%' : currency}
             </span>

@@ -30,7 +30,7 @@ export function Select<Value extends string>({
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen !== undefined) onValueChange(chosen.value);
         }}
-        className={classNames(controlClass, 'h-8 appearance-none pr-7')}
+        className={classNames(controlClass, 'h-8 appearance-none pe-7')}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { ComposedPostback } from '@trackside/core';
 import { TextCursorInput } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
-import { FillNotice } from '../fill/fill-notice.tsx';
 import { useFill } from '../fill/use-fill.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -12,6 +11,10 @@ import { MaskedUrl } from '../ui/masked-url.tsx';
 import { Notice } from '../ui/status.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 import { unmappedAdvice, type ToldElsewhere, type UnmappedAdvice } from './unmapped-advice.ts';
+
+const FillNotice = lazy(async () => ({
+  default: (await import('../fill/fill-notice.tsx')).FillNotice,
+}));
 
 interface UrlCardProps {
   readonly title: string;
@@ -40,36 +43,42 @@ export function UrlCard({
   const { state, fill, fillListed, undo, close } = useFill(tab);
   return (
     <article className="flex flex-col gap-2" aria-label={title}>
-      <div className="flex items-center gap-2">
-        <h3 className="min-w-0 flex-1 font-medium [overflow-wrap:anywhere]">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <h3 className="min-w-24 flex-1 font-medium [overflow-wrap:anywhere]">
           <ExactName name={title} />
           {detail !== undefined && <span className="ms-1.5 font-normal text-muted">{detail}</span>}
         </h3>
-        {choice}
-        {tab !== null && tab.host !== '' && (
-          <Button
-            size="small"
-            kind="quiet"
-            busy={state.kind === 'busy'}
-            icon={<TextCursorInput aria-hidden size={14} />}
-            aria-label={i18n.t('fill.fill_what', { what })}
-            title={i18n.t('fill.on', { host: tab.host })}
-            onClick={() => fill(composed.url)}
-          >
-            {i18n.t('fill.fill')}
-          </Button>
-        )}
-        <CopyButton text={composed.url} what={what} />
+        <span className="ms-auto flex items-center gap-2">
+          {choice}
+          {tab !== null && tab.host !== '' && (
+            <Button
+              size="small"
+              kind="quiet"
+              busy={state.kind === 'busy'}
+              icon={<TextCursorInput aria-hidden size={14} />}
+              aria-label={i18n.t('fill.fill_what', { what })}
+              title={i18n.t('fill.on', { host: tab.host })}
+              onClick={() => fill(composed.url)}
+            >
+              {i18n.t('fill.fill')}
+            </Button>
+          )}
+          <CopyButton text={composed.url} what={what} />
+        </span>
       </div>
       {hint !== undefined && <p className="text-sm text-muted">{hint}</p>}
       <MaskedUrl url={composed.url} tokens={tokens} label={what} />
-      <FillNotice
-        state={state}
-        host={tab?.host ?? ''}
-        onChoose={(index) => fillListed(composed.url, index)}
-        onUndo={undo}
-        onClose={close}
-      />
+      {state.kind !== 'idle' && state.kind !== 'busy' && (
+        <Suspense>
+          <FillNotice
+            state={state}
+            host={tab?.host ?? ''}
+            onChoose={(index) => fillListed(composed.url, index)}
+            onUndo={undo}
+            onClose={close}
+          />
+        </Suspense>
+      )}
       <UnmappedNotices composed={composed} toldElsewhere={toldElsewhere} />
     </article>
   );

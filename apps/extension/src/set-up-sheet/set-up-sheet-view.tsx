@@ -14,6 +14,7 @@ import { FailureState, Loading, Skeleton } from '../ui/states.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 import { sheetOptionsOf } from './sheet-options-of.ts';
 import { SheetPaper } from './sheet-paper.tsx';
+import { sheetWords } from './sheet-words.ts';
 
 interface SetUpSheetViewProps {
   readonly offer: OfferWithEvents;
@@ -47,8 +48,8 @@ export function SetUpSheetView({ offer, onClose }: SetUpSheetViewProps) {
       </Overlay>
     );
   }
-  const sheet = setUpSheet(
-    sheetOptionsOf(offer, {
+  const sheet = setUpSheet({
+    ...sheetOptionsOf(offer, {
       account: account.data,
       others: offers ?? [],
       platformId,
@@ -56,7 +57,8 @@ export function SetUpSheetView({ offer, onClose }: SetUpSheetViewProps) {
       choices,
       eventNameMacro: chosenEventNameMacro(platform, choices.macros),
     }),
-  );
+    words: sheetWords(),
+  });
   return (
     <Overlay title={title} onClose={onClose}>
       <div className="flex flex-col gap-3">

@@ -33,7 +33,10 @@ function Block({ block }: { readonly block: SheetBlock }) {
       );
     case 'code':
       return (
-        <pre className="break-inside-avoid rounded-md border border-line px-2.5 py-2 font-mono text-xs leading-[18px] whitespace-pre-wrap">
+        <pre
+          dir="ltr"
+          className="break-inside-avoid rounded-md border border-line px-2.5 py-2 font-mono text-xs leading-[18px] whitespace-pre-wrap"
+        >
           {block.text}
         </pre>
       );

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 const kinds = {
-  primary: 'bg-accent-fill text-on-accent hover:bg-accent-fill-hover border-transparent',
+  primary: 'bg-accent-fill text-on-accent hover:bg-accent-fill-hover border-transparent unforced',
   secondary: 'bg-surface text-text border-line hover:bg-hover',
   quiet: 'bg-transparent text-muted border-transparent hover:bg-hover hover:text-text',
   danger: 'bg-surface text-error border-line hover:bg-error-soft',

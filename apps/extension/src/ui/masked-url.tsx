@@ -7,7 +7,7 @@ import { urlPieces, type UrlPiece } from './url-pieces.ts';
 
 const pieceClass = {
   literal: '',
-  macro: 'rounded bg-accent-soft px-1 py-px font-medium text-accent box-decoration-clone',
+  macro: 'rounded bg-accent-soft px-1 py-px font-medium text-accent box-decoration-clone lined',
   token: 'text-muted',
   gap: 'rounded border border-dashed border-warn px-1 font-medium text-warn box-decoration-clone',
 } as const satisfies Record<UrlPiece['kind'], string>;
@@ -25,9 +25,10 @@ export function MaskedUrl({ url, tokens, label, className }: MaskedUrlProps) {
   return (
     <div
       role="group"
+      dir="ltr"
       aria-label={label}
       className={classNames(
-        'rounded-md bg-sunken px-2.5 py-2 font-mono text-xs leading-[18px] [overflow-wrap:anywhere]',
+        'rounded-md bg-sunken lined px-2.5 py-2 font-mono text-xs leading-[18px] [overflow-wrap:anywhere]',
         className,
       )}
     >

@@ -20,12 +20,12 @@ export function Segmented<Value extends string>({
     <div
       role="radiogroup"
       aria-label={label}
-      className="inline-flex shrink-0 rounded-md bg-hover p-0.5"
+      className="inline-flex shrink-0 rounded-md bg-hover p-0.5 lined"
     >
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative rounded-[5px] px-2 py-0.5 text-sm font-medium whitespace-nowrap text-muted has-checked:bg-surface has-checked:text-text has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative rounded-[5px] px-2 py-0.5 text-sm font-medium whitespace-nowrap text-muted has-checked:bg-surface has-checked:text-text has-checked:shadow-sm picked has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"
@@ -34,7 +34,7 @@ export function Segmented<Value extends string>({
             checked={option.value === value}
             onChange={() => onValueChange(option.value)}
           />
-          {option.label}
+          <bdi>{option.label}</bdi>
         </label>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { CircleX, CloudOff, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { ApiFailure } from '../api/api-failure.ts';
+import { knownRefusal } from '../api/refusal-reasons.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 
@@ -48,8 +49,14 @@ export function failureText(failure: ApiFailure): {
         text: i18n.t('failure.unauthorised_text'),
       };
     case 'refused':
-      return { title: i18n.t('failure.refused_title'), text: failure.message };
+      return { title: i18n.t('failure.refused_title'), text: refusalText(failure) };
   }
+}
+
+/** Why the server refused, in the user's language where there are words for it. */
+export function refusalText(failure: Extract<ApiFailure, { kind: 'refused' }>): string {
+  const reason = knownRefusal(failure.reason);
+  return reason === null ? failure.message : i18n.t(`refusal.${reason}`);
 }
 
 interface FailureStateProps {
@@ -84,7 +91,7 @@ interface SkeletonProps {
 }
 
 export function Skeleton({ className }: SkeletonProps) {
-  return <div className={classNames('animate-pulse rounded-md bg-hover', className)} />;
+  return <div className={classNames('animate-pulse rounded-md bg-hover lined', className)} />;
 }
 
 /** Tells assistive technology that skeletons are being shown. */

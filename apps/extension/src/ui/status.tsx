@@ -43,7 +43,7 @@ export function Status({ tone, icon, children }: StatusProps) {
   return (
     <span
       className={classNames(
-        'inline-flex shrink-0 items-center gap-1 rounded-full px-2 py-0.5 text-xs font-semibold whitespace-nowrap',
+        'inline-flex shrink-0 items-center gap-1 rounded-full px-2 py-0.5 text-xs font-semibold whitespace-nowrap lined',
         tones[tone],
       )}
     >
@@ -68,7 +68,10 @@ export function Notice({ tone, children, action, urgent = false }: NoticeProps) 
   return (
     <div
       role={urgent ? 'alert' : undefined}
-      className={classNames('flex items-start gap-2 rounded-md px-3 py-2 text-sm', tones[tone])}
+      className={classNames(
+        'flex items-start gap-2 rounded-md px-3 py-2 text-sm lined',
+        tones[tone],
+      )}
     >
       <Icon aria-hidden size={14} className="mt-px shrink-0" />
       <div className="min-w-0 flex-1 text-text">{children}</div>

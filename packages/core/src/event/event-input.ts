@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fittingPrices, typedPrice, withPriceRules } from '../money/price-input.ts';
 import { firstFault } from '../shared/first-fault.ts';
+import { faultMessage, inputFaults } from '../shared/input-faults.ts';
 import { isOneLine } from '../shared/one-line.ts';
 import { repairedName, reservedMeant } from '../shared/parameter-name.ts';
 import { isPlaceholder } from '../shared/placeholder.ts';
@@ -18,54 +19,42 @@ const plainName = /^[A-Za-z0-9_.-]+$/;
 const mostParameters = 60;
 
 const name = z
-  .string({ error: 'Type the name of the event.' })
+  .string({ error: inputFaults.EVENT_NAME_EMPTY })
   .check(
     firstFault(
-      [(text) => text.trim() !== '', 'Type the name of the event.'],
+      [(text) => text.trim() !== '', inputFaults.EVENT_NAME_EMPTY],
       [
         (text) => codePointLength(text) <= longestName,
-        `Shorten the name to ${longestName} characters.`,
+        faultMessage('NAME_TOO_LONG', { most: String(longestName) }),
       ],
-      [isOneLine, 'Remove the control characters from the name: no postback can carry them.'],
-      [
-        (text) => !isPlaceholder(text),
-        'Type the event’s own name: this one looks like a macro that was not filled in, and its postbacks would be refused.',
-      ],
+      [isOneLine, inputFaults.EVENT_NAME_NOT_ONE_LINE],
+      [(text) => !isPlaceholder(text), inputFaults.EVENT_NAME_PLACEHOLDER],
     ),
   );
 
 const parameterName = z
-  .string({ error: 'Type the name of the parameter.' })
+  .string({ error: inputFaults.PARAMETER_NAME_EMPTY })
   .check(
     firstFault(
-      [(text) => text.trim() !== '', 'Type the name of the parameter.'],
+      [(text) => text.trim() !== '', inputFaults.PARAMETER_NAME_EMPTY],
       [
         (text) => text.length <= longestParameterName,
-        `Shorten the name to ${longestParameterName} characters.`,
+        faultMessage('NAME_TOO_LONG', { most: String(longestParameterName) }),
       ],
-      [
-        (text) => reservedMeant(repairedName(text)) === null,
-        'Choose another name: secure, transaction_id, event_id and event_name belong to the URL itself.',
-      ],
-      [
-        (text) => plainName.test(text),
-        'Write the name with the letters A to Z, digits, “_”, “-” and “.” only: nothing else passes every platform.',
-      ],
+      [(text) => reservedMeant(repairedName(text)) === null, inputFaults.PARAMETER_NAME_RESERVED],
+      [(text) => plainName.test(text), inputFaults.PARAMETER_NAME_INVALID],
     ),
   );
 
-const macro = z.string({ error: 'Type the macro, or leave it empty.' }).check(
+const macro = z.string({ error: inputFaults.MACRO_INVALID }).check(
   z.refine(
     (text) => text.length <= longestMacro,
-    `Shorten the macro to ${longestMacro} characters.`,
+    faultMessage('MACRO_TOO_LONG', { most: String(longestMacro) }),
   ),
-  z.refine(isOneLine, 'Remove the control characters from the macro.'),
+  z.refine(isOneLine, inputFaults.MACRO_NOT_ONE_LINE),
 );
 
-const allowMultiple = z._default(
-  z.boolean({ error: 'Say whether the event may come several times for one click.' }),
-  false,
-);
+const allowMultiple = z._default(z.boolean({ error: inputFaults.ALLOW_MULTIPLE_INVALID }), false);
 
 const typedParameter = z.object({ name: parameterName, macro: z.nullish(macro) });
 
@@ -83,10 +72,13 @@ function repeatedAt(parameters: readonly TypedParameter[]): number[] {
 }
 
 const parameters = z.array(typedParameter).check(
-  z.refine((list) => list.length <= mostParameters, `Map ${mostParameters} parameters at most.`),
+  z.refine(
+    (list) => list.length <= mostParameters,
+    faultMessage('TOO_MANY_PARAMETERS', { most: String(mostParameters) }),
+  ),
   z.superRefine((list, context) => {
     for (const index of repeatedAt(list)) {
-      const message = 'Map this parameter once: its name stands above already.';
+      const message = inputFaults.PARAMETER_REPEATED;
       context.addIssue({ code: 'custom', path: [index, 'name'], message });
     }
   }),

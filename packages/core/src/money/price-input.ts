@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
+import { faultMessage, inputFaults } from '../shared/input-faults.ts';
 import { currencyExponent } from './currencies.ts';
 import { priceTypes, type PriceRule } from './price-rule.ts';
 
 /** What people type for a price: a type and, but for `None`, a value. */
 export const typedPrice = z.object({
-  type: z.enum(priceTypes, { error: 'Choose one of CPA, CPL, CPI, Fixed, CPS and None.' }),
-  value: z.nullish(z.string({ error: 'Type the value as a number, such as 12.50.' })),
+  type: z.enum(priceTypes, { error: inputFaults.PRICE_TYPE_INVALID }),
+  value: z.nullish(z.string({ error: inputFaults.PRICE_VALUE_INVALID })),
 });
 
 type TypedPrice = z.infer<typeof typedPrice>;
 
 /** As many decimals as any currency has. */
 const finestExponent = 4;
+
+/** Of a percentage. */
+const mostDecimals = 4;
 
 /** No price is larger than a `sale_amount` can be: 15 digits before the point. */
 const typedNumber = /^\d{1,15}(?:\.(\d+))?$/;
@@ -25,20 +29,23 @@ function decimalsOf(text: string): number | null {
 /** Says what is wrong with a percentage; null when nothing is. */
 function percentageFault(value: string): string | null {
   const decimals = decimalsOf(value);
-  if (decimals === null) return 'Type the percentage as a number, such as 7.5.';
-  if (decimals > 4) return 'Give the percentage at most 4 decimals.';
-  return Number(value) > 100 ? 'Type a percentage from 0 to 100.' : null;
+  if (decimals === null) return inputFaults.PERCENTAGE_INVALID;
+  if (decimals > mostDecimals) {
+    return faultMessage('PERCENTAGE_TOO_FINE', { most: String(mostDecimals) });
+  }
+  return Number(value) > 100 ? inputFaults.PERCENTAGE_OUT_OF_RANGE : null;
 }
 
 /** Says what is wrong with an amount; null when nothing is. */
 function amountFault(value: string, currency: string | null): string | null {
   const decimals = decimalsOf(value);
-  if (decimals === null) return 'Type the amount as a number, such as 12.50.';
-  const allowed = currencyExponent(currency ?? '') ?? finestExponent;
+  if (decimals === null) return inputFaults.AMOUNT_INVALID;
+  const code = currency ?? '';
+  const allowed = currencyExponent(code) ?? finestExponent;
   if (decimals <= allowed) return null;
   return allowed === 0
-    ? `${currency} has no decimals: type a whole number.`
-    : `Give the amount at most ${allowed} decimals.`;
+    ? faultMessage('AMOUNT_NOT_WHOLE', { currency: code })
+    : faultMessage('AMOUNT_TOO_FINE', { most: String(allowed) });
 }
 
 /**
@@ -48,7 +55,7 @@ function amountFault(value: string, currency: string | null): string | null {
 function priceFault(typed: TypedPrice, currency: string | null): string | null {
   if (typed.type === 'None') return null;
   const value = typed.value ?? '';
-  if (value === '') return 'Type a value, or choose None.';
+  if (value === '') return inputFaults.PRICE_VALUE_EMPTY;
   return typed.type === 'CPS' ? percentageFault(value) : amountFault(value, currency);
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { currencyExponent } from '../money/currencies.ts';
 import { fittingPrices, typedPrice, withPriceRules } from '../money/price-input.ts';
 import { firstFault } from '../shared/first-fault.ts';
+import { faultMessage, inputFaults } from '../shared/input-faults.ts';
 import { isOneLine } from '../shared/one-line.ts';
 import { codePointLength } from '../shared/text-length.ts';
 
@@ -13,36 +14,31 @@ const destination =
   /^https?:\/\/(?:[^\s/?#@\\{}<>"[\]:]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/i;
 
 const name = z
-  .string({ error: 'Type a name for the offer.' })
+  .string({ error: inputFaults.OFFER_NAME_EMPTY })
   .check(
     firstFault(
-      [(text) => text.trim() !== '', 'Type a name for the offer.'],
+      [(text) => text.trim() !== '', inputFaults.OFFER_NAME_EMPTY],
       [
         (text) => codePointLength(text) <= longestName,
-        `Shorten the name to ${longestName} characters.`,
+        faultMessage('NAME_TOO_LONG', { most: String(longestName) }),
       ],
-      [isOneLine, 'Remove the control characters from the name.'],
+      [isOneLine, inputFaults.NAME_NOT_ONE_LINE],
     ),
   );
 
 const currency = z
-  .string({ error: 'Choose a currency.' })
-  .check(
-    z.refine(
-      (code) => currencyExponent(code) !== null,
-      'Choose a currency by its ISO 4217 code, such as USD.',
-    ),
-  );
+  .string({ error: inputFaults.CURRENCY_EMPTY })
+  .check(z.refine((code) => currencyExponent(code) !== null, inputFaults.CURRENCY_UNKNOWN));
 
 const destinationUrl = z
-  .string({ error: 'Paste the address that a click leads to.' })
+  .string({ error: inputFaults.DESTINATION_EMPTY })
   .check(
     firstFault(
+      [(text) => destination.test(text) && isOneLine(text), inputFaults.DESTINATION_INVALID],
       [
-        (text) => destination.test(text) && isOneLine(text),
-        'Paste a whole address that begins with https:// or http:// and holds no spaces.',
+        (text) => text.length <= longestUrl,
+        faultMessage('DESTINATION_TOO_LONG', { most: String(longestUrl) }),
       ],
-      [(text) => text.length <= longestUrl, `Shorten the address to ${longestUrl} characters.`],
     ),
   );
 

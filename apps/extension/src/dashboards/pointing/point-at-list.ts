@@ -30,6 +30,8 @@ export function pointAtList(words: PointingWords) {
   hint.setAttribute('role', 'status');
   hint.style.cssText =
     'position:fixed;left:50%;bottom:24px;transform:translateX(-50%);max-width:80vw;padding:8px 14px;border-radius:8px;background:#1b2233;color:#fff;font:14px/20px system-ui,sans-serif';
+  // The page may run the other way than our words.
+  hint.dir = 'auto';
   hint.textContent = words.prompt;
   shade.append(frame, hint);
   document.documentElement.append(host);

@@ -95,7 +95,7 @@ export function CheckResult(props: CheckResultProps) {
             <Button
               size="small"
               kind="quiet"
-              icon={<Undo2 aria-hidden size={13} />}
+              icon={<Undo2 aria-hidden size={13} className="rtl:-scale-x-100" />}
               onClick={onUndo}
             >
               {i18n.t('check.undo')}

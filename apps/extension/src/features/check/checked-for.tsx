@@ -15,7 +15,7 @@ export function CheckedFor({ platform, offer }: CheckedForProps) {
       {before}
       {offer !== null && (
         <span title={offer} className="inline-block max-w-48 truncate align-bottom">
-          {offer}
+          <bdi>{offer}</bdi>
         </span>
       )}
       {after}

@@ -12,7 +12,7 @@ const markClass = {
 
 // Both layers break lines alike only while every one of these is the same for them.
 const layerClass =
-  'col-start-1 row-start-1 w-full border px-2.5 py-2 font-mono text-xs leading-[20px] whitespace-pre-wrap [overflow-wrap:anywhere] [font-variant-ligatures:none]';
+  'col-start-1 row-start-1 w-full border px-2.5 py-2 font-mono text-xs leading-[20px] whitespace-pre-wrap placeholder:font-sans [overflow-wrap:anywhere] [font-variant-ligatures:none]';
 
 interface MarkedEditorProps {
   readonly id: string;
@@ -36,14 +36,17 @@ export function MarkedEditor({
   editorRef,
   onValue,
 }: MarkedEditorProps) {
+  // URLs run from left to right in every language; what stands in their place runs as the words do.
+  const direction = value === '' ? undefined : 'ltr';
   return (
     <div className="grid rounded-md bg-sunken">
       <div
         aria-hidden
+        dir={direction}
         className={classNames(
           layerClass,
           minHeight,
-          'pointer-events-none border-transparent text-transparent',
+          'pointer-events-none border-transparent text-transparent unforced',
         )}
       >
         {highlightPieces(value, findings).map(({ text, severity }, index) =>
@@ -69,6 +72,7 @@ export function MarkedEditor({
         ref={editorRef}
         rows={1}
         id={id}
+        dir={direction}
         aria-describedby={describedBy}
         autoComplete="off"
         spellCheck={false}
@@ -77,7 +81,7 @@ export function MarkedEditor({
         onChange={(event) => onValue(event.target.value)}
         className={classNames(
           layerClass,
-          'h-full resize-none overflow-hidden rounded-md border-field bg-transparent text-text',
+          'h-full resize-none overflow-hidden rounded-md border-field bg-transparent text-text unforced',
         )}
       />
     </div>

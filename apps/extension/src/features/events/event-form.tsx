@@ -3,11 +3,12 @@ import { useState } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
 import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
-import { fieldErrors, noErrors } from '../../forms/field-errors.ts';
+import { toldErrors } from '../../forms/fault-words.ts';
+import { noErrors } from '../../forms/field-errors.ts';
 import { PriceField } from '../../forms/price-field.tsx';
 import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
 import { Button } from '../../ui/button.tsx';
-import { failureText } from '../../ui/states.tsx';
+import { failureText, refusalText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
@@ -52,7 +53,7 @@ export function EventForm({
   };
   const save = async (): Promise<void> => {
     const checked = checkEvent(values, offer.currency);
-    if (!checked.ok) return setErrors(fieldErrors(checked.error));
+    if (!checked.ok) return setErrors(toldErrors(checked.error));
     setBusy(true);
     try {
       const saved =
@@ -63,8 +64,9 @@ export function EventForm({
       onSaved(saved);
     } catch (error) {
       const why = toApiFailure(error);
-      if (why.kind === 'refused' && why.reason === 'NAME_TAKEN') setErrors({ name: why.message });
-      else if (why.kind === 'refused' && why.issues.length > 0) setErrors(fieldErrors(why.issues));
+      if (why.kind === 'refused' && why.reason === 'NAME_TAKEN')
+        setErrors({ name: refusalText(why) });
+      else if (why.kind === 'refused' && why.issues.length > 0) setErrors(toldErrors(why.issues));
       else setFailure(why);
     } finally {
       setBusy(false);

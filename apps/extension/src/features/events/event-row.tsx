@@ -38,7 +38,7 @@ export function EventRow({ event, currency, hasDraft, onEdit, onArchive }: Event
               </span>
             )}
             <span className="font-mono text-xs [overflow-wrap:anywhere]">
-              {event.parameters.map(({ name }) => name).join(' · ')}
+              <bdi>{event.parameters.map(({ name }) => name).join(' · ')}</bdi>
             </span>
           </span>
         )}
@@ -64,5 +64,6 @@ export function EventRow({ event, currency, hasDraft, onEdit, onArchive }: Event
 function priceText(price: OfferEvent['revenue'], currency: string): string {
   if (price.type === 'None') return i18n.t('events.price_none');
   if (price.type === 'CPS') return `${price.value} %`;
-  return `${price.type} ${price.value} ${currency}`;
+  const type = price.type === 'Fixed' ? i18n.t('price.fixed_short') : price.type;
+  return `${type} ${price.value} ${currency}`;
 }

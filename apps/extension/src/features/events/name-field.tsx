@@ -64,7 +64,7 @@ export function NameField({ name, error, suggestions, others, onChange }: NameFi
               className="inline-flex h-6 items-center gap-1 rounded-full border border-line px-2 text-xs text-muted transition-colors duration-100 hover:bg-hover hover:text-text"
             >
               <Plus aria-hidden size={10} />
-              {suggestion}
+              <bdi>{suggestion}</bdi>
             </button>
           ))}
         </div>

@@ -11,7 +11,7 @@ export function PracticeLink({ serverUrl }: { readonly serverUrl: string }) {
       className="inline-flex items-center gap-1 self-start text-sm font-medium text-accent underline-offset-2 hover:underline"
     >
       {i18n.t('first_run.practise')}
-      <ExternalLink aria-hidden size={12} />
+      <ExternalLink aria-hidden size={12} className="rtl:-scale-x-100" />
     </a>
   );
 }

@@ -7,9 +7,9 @@ import { classNames } from '../../ui/class-names.ts';
 import { firstRunSteps, type FirstRunStepId } from './first-run-steps.ts';
 
 const marks = {
-  done: 'bg-ok-soft text-ok',
-  current: 'bg-accent-fill text-on-accent',
-  open: 'bg-hover text-muted',
+  done: 'bg-ok-soft text-ok lined',
+  current: 'bg-accent-fill text-on-accent unforced',
+  open: 'bg-hover text-muted lined',
 } as const;
 
 interface StepListProps {

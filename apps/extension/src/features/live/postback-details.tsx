@@ -23,11 +23,18 @@ export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
       </div>
       {row.warnings.map(({ code, parameter }) => (
         <Notice key={`${code}-${parameter ?? ''}`} tone="warn">
-          {parameter !== null && <code className="me-1 font-mono text-xs">{parameter}</code>}
+          {parameter !== null && (
+            <code className="me-1 font-mono text-xs">
+              <bdi>{parameter}</bdi>
+            </code>
+          )}
           {i18n.t(`warning.${code}.cause`)} {i18n.t(`warning.${code}.remedy`)}
         </Notice>
       ))}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 rounded-md bg-sunken px-2.5 py-2 font-mono text-xs">
+      <dl
+        dir="ltr"
+        className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 rounded-md bg-sunken px-2.5 py-2 font-mono text-xs"
+      >
         {row.parameters.map(({ name, value }, index) => (
           <div key={`${index}-${name}`} className="contents">
             <dt className="text-muted">{name}</dt>

@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Status } from '../../ui/status.tsx';
 import { arrivalTime } from './arrival-time.ts';
 import { causeInRow } from './cause-in-row.ts';
+import { uiLanguage } from './format-language.ts';
 import { PostbackDetails } from './postback-details.tsx';
 import { ReplayOutcome } from './replay/replay-outcome.tsx';
 import { useReplay } from './replay/use-replay.ts';
@@ -51,20 +52,24 @@ export function PostbackRow({ row, offerName, onChanged }: PostbackRowProps) {
               <VerdictStatus verdict={row.verdict} />
               {row.test && <Status tone="info">{i18n.t('live.test')}</Status>}
               <time dateTime={row.receivedAt} className="ms-auto text-sm text-muted tabular-nums">
-                {arrivalTime(row.receivedAt, now)}
+                {arrivalTime(row.receivedAt, now, uiLanguage())}
               </time>
             </span>
             <span className="font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
-              {title}
+              <bdi>{title}</bdi>
             </span>
             {offerName !== null && (
-              <span className="text-sm text-muted [overflow-wrap:anywhere]">{offerName}</span>
+              <span className="text-sm text-muted [overflow-wrap:anywhere]">
+                <bdi>{offerName}</bdi>
+              </span>
             )}
             {causeInRow(row) && (
               <span className="text-sm">{i18n.t(`verdict.${row.code}.cause`)}</span>
             )}
             <span className="flex flex-wrap items-baseline gap-x-2">
-              <span className="min-w-0 flex-1 font-mono text-xs text-muted">{row.code}</span>
+              <span className="min-w-0 flex-auto font-mono text-xs text-muted [overflow-wrap:anywhere]">
+                {row.code}
+              </span>
               {money !== null && <span className="text-sm tabular-nums">{money}</span>}
             </span>
           </span>

@@ -2,15 +2,17 @@ import { i18n } from '#i18n';
 
 import type { ShownPiece } from '../../ui/names/name-pieces.ts';
 
+const oddClass = 'rounded-xs bg-error-soft font-semibold text-error lined';
+
 const pieceClass = {
   same: '',
   case: 'rounded-xs bg-error-soft font-semibold text-error underline decoration-2 underline-offset-2',
   blank:
     'mx-px rounded-xs border border-error bg-error-soft px-1 font-sans font-semibold text-error',
-  lookalike: 'rounded-xs bg-error-soft font-semibold text-error',
+  lookalike: oddClass,
   missing: 'rounded-xs border border-dashed border-error text-error',
-  extra: 'rounded-xs bg-error-soft font-semibold text-error',
-  other: 'rounded-xs bg-error-soft font-semibold text-error',
+  extra: oddClass,
+  other: oddClass,
 } as const satisfies Record<ShownPiece['kind'], string>;
 
 interface NameDifferenceProps {

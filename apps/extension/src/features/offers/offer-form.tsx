@@ -4,7 +4,8 @@ import { offerInput } from '@trackside/core';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
-import { fieldErrors, noErrors } from '../../forms/field-errors.ts';
+import { toldErrors } from '../../forms/fault-words.ts';
+import { noErrors } from '../../forms/field-errors.ts';
 import { PriceField } from '../../forms/price-field.tsx';
 import { toPriceInput } from '../../forms/price-values.ts';
 import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
@@ -54,7 +55,7 @@ export function OfferForm({ skeleton, onDone }: OfferFormProps) {
       revenue: toPriceInput(values.revenue),
       payout: toPriceInput(values.payout),
     });
-    if (!parsed.success) return setErrors(fieldErrors(parsed.error.issues));
+    if (!parsed.success) return setErrors(toldErrors(parsed.error.issues));
     try {
       const offer = await create.mutateAsync(parsed.data);
       draft.discard();
@@ -63,7 +64,7 @@ export function OfferForm({ skeleton, onDone }: OfferFormProps) {
       onDone();
     } catch (error) {
       const why = toApiFailure(error);
-      if (why.kind === 'refused' && why.issues.length > 0) setErrors(fieldErrors(why.issues));
+      if (why.kind === 'refused' && why.issues.length > 0) setErrors(toldErrors(why.issues));
       else setFailure(why);
     }
   };

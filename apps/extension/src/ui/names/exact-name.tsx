@@ -12,7 +12,7 @@ export function ExactName({ name }: { readonly name: string }) {
         ) : (
           <span
             key={index}
-            className="mx-px rounded-xs bg-warn-soft px-0.5 font-mono text-warn"
+            className="mx-px rounded-xs bg-warn-soft lined px-0.5 font-mono text-warn"
             title={i18n.t(`match.piece_${kind}`)}
             data-odd={codePoint ?? 'U+0020'}
           >

@@ -151,7 +151,7 @@ function Choices<Value extends string | number>({
               onClick={() => choose(option)}
               className={classNames(
                 'flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start',
-                index === active && 'bg-hover',
+                index === active && 'bg-hover lined',
               )}
             >
               <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">

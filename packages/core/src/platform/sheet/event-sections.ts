@@ -2,26 +2,24 @@ import type { EventDefinition } from '../../event/event-definition.ts';
 import type { EventMapping } from '../../template/platform-profile.ts';
 import { codeSpan, markdownTable } from './markdown.ts';
 import type { SheetFacts, SheetSection } from './sheet-facts.ts';
+import type { SheetWords } from './sheet-words.ts';
 
-function bulletOf({ id, name, allowMultiple }: EventDefinition): string {
+function bulletOf({ id, name, allowMultiple }: EventDefinition, words: SheetWords): string {
+  const event = { name: codeSpan(name), id: codeSpan(`event_id=${id}`) };
   const often = allowMultiple
-    ? `as often as it happens, each time with an ${codeSpan('order_id')} of its own`
-    : 'once a click';
-  const blanks = name.trim() === name ? '' : ' The blanks at its ends belong to the name.';
-  return `- ${codeSpan(name)} (${codeSpan(`event_id=${id}`)}): ${often}.${blanks}`;
+    ? words.often({ ...event, order: codeSpan('order_id') })
+    : words.once(event);
+  return name.trim() === name ? `- ${often}` : `- ${often} ${words.blanks}`;
 }
 
-export function eventSection({ offer }: SheetFacts): SheetSection {
+export function eventSection({ offer, words }: SheetFacts): SheetSection {
   const { events } = offer;
   return {
-    title: 'Events',
+    title: words.events,
     body:
       events.length === 0
-        ? ['The offer has no events: only the conversion is reported.']
-        : [
-            'Names count exactly: upper and lower case, spaces and every sign.',
-            events.map(bulletOf).join('\n'),
-          ],
+        ? [words.noEvents]
+        : [words.namesCount, events.map((event) => bulletOf(event, words)).join('\n')],
   };
 }
 
@@ -30,69 +28,62 @@ function needsRevenue({ revenue, payout, parameters }: EventDefinition): boolean
   return isShare || parameters.some(({ name }) => name === 'sale_amount');
 }
 
-function mappingBody(words: EventMapping, facts: SheetFacts): string[] {
-  const { profile, offer, eventNameMacro } = facts;
+function mappingBody(labels: EventMapping, facts: SheetFacts): string[] {
+  const { profile, offer, eventNameMacro, words } = facts;
   const carriesPartner =
     eventNameMacro !== undefined && eventNameMacro === profile?.sends['eventId']?.macro;
-  const { event, partnerEvent, usersFrom, including } = words.columns;
+  const { event, partnerEvent, usersFrom, including } = labels.columns;
   const carried = carriesPartner ? partnerEvent : event;
   const rows = offer.events.map((one) => [
-    carriesPartner ? 'the app’s own name' : codeSpan(one.name),
+    carriesPartner ? words.ownName : codeSpan(one.name),
     codeSpan(one.name),
-    words.ownUsers,
-    needsRevenue(one) ? words.withRevenue : 'any choice',
+    labels.ownUsers,
+    needsRevenue(one) ? labels.withRevenue : words.anyChoice,
   ]);
   return [
     [
-      `- ${words.partnerSwitch}: on.`,
-      `- ${words.eventsSwitch}: on.`,
-      `- ${words.window}: 30 days or longer.`,
-      `- The install, ${usersFrom}: ${words.ownUsers}.`,
-    ].join('\n'),
+      words.switchedOn({ label: labels.partnerSwitch }),
+      words.switchedOn({ label: labels.eventsSwitch }),
+      words.window({ label: labels.window }),
+      words.install({ label: usersFrom, choice: labels.ownUsers }),
+    ]
+      .map((line) => `- ${line}`)
+      .join('\n'),
     ...(rows.length === 0
       ? []
       : [markdownTable([event, partnerEvent, usersFrom, including], rows)]),
-    `The postback carries the name under “${carried}”. Save the page when all rows stand.`,
+    words.carried({ column: carried }),
   ];
 }
 
 /** Nothing where the platform has no such page. */
 export function mappingSections(facts: SheetFacts): SheetSection[] {
-  const words = facts.profile?.eventMapping;
-  if (facts.profile === null || words === undefined) return [];
+  const labels = facts.profile?.eventMapping;
+  if (facts.profile === null || labels === undefined) return [];
   return [
     {
-      title: `The page for the partner in ${facts.profile.name}`,
-      body: mappingBody(words, facts),
+      title: facts.words.page({ platform: facts.profile.name }),
+      body: mappingBody(labels, facts),
     },
   ];
 }
 
 /** What to reach, one after another, and what is answered. */
-export function testSection({ offer }: SheetFacts): SheetSection {
+export function testSection({ offer, words }: SheetFacts): SheetSection {
   const once = offer.events.some(({ allowMultiple }) => !allowMultiple);
   const often = offer.events.some(({ allowMultiple }) => allowMultiple);
+  const recorded = codeSpan('EVENT_RECORDED');
   const steps = [
-    'Open the tracking link on a device that has not been used for a test before.',
-    `Reach the conversion. The answer is ${codeSpan('CONVERSION_RECORDED')}.`,
-    ...offer.events.map(
-      ({ name }) => `Reach ${codeSpan(name)}. The answer is ${codeSpan('EVENT_RECORDED')}.`,
-    ),
-    ...(once
-      ? [
-          `Reach an event that comes once a click a second time. The answer is ${codeSpan('EVENT_DUPLICATE')}, and it counts once.`,
-        ]
-      : []),
-    ...(often
-      ? [
-          `Reach an event that may repeat a second time, with another ${codeSpan('order_id')}. The answer is ${codeSpan('EVENT_RECORDED')}.`,
-        ]
-      : []),
+    words.testClick,
+    words.testConversion({ code: codeSpan('CONVERSION_RECORDED') }),
+    ...offer.events.map(({ name }) => words.testEvent({ name: codeSpan(name), code: recorded })),
+    ...(once ? [words.testTwice({ code: codeSpan('EVENT_DUPLICATE') })] : []),
+    ...(often ? [words.testAgain({ code: recorded, order: codeSpan('order_id') })] : []),
   ];
   return {
-    title: 'Test in this order',
+    title: words.tests,
     body: [
-      `An event is held until its click has a conversion. Each answer carries its code in the header ${codeSpan('Postback-Code')}; tell us any other code than these.`,
+      words.testHeld({ header: codeSpan('Postback-Code') }),
       steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     ],
   };

@@ -4,6 +4,7 @@ import { composePostbackUrl } from '../compose-postback-url.ts';
 import { platforms } from '../platforms.ts';
 import { setUpSheet } from './set-up-sheet.ts';
 import type { SetUpSheetOptions } from './sheet-facts.ts';
+import { englishSheetWords } from './sheet-words.ts';
 
 const secure = 'k7Qm2vX9pLr4Tn8w';
 const none = { type: 'None' } as const;
@@ -166,6 +167,15 @@ describe('the sheet for others', () => {
       ['c', 'any choice'],
     ]);
   });
+});
+
+test('the sheet is written in the words that it is given', () => {
+  const once = ({ name }: { name: string }): string => `${name}, una vez.`;
+  const words = { ...englishSheetWords, events: 'Eventos', once, blanks: 'Con espacios.' };
+  const sheet = setUpSheet({ ...options, words });
+  expect(sheet).toContain('## 3. Eventos\n');
+  expect(sheet).toContain('- `sign up `, una vez. Con espacios.\n');
+  expect(setUpSheet(options)).not.toContain('una vez');
 });
 
 describe('no token stands on the sheet whole', () => {

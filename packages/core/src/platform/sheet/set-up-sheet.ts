@@ -4,6 +4,7 @@ import { platformById } from '../platform-by-id.ts';
 import { eventSection, mappingSections, testSection } from './event-sections.ts';
 import { plainText } from './markdown.ts';
 import type { SetUpSheetOptions, SheetFacts } from './sheet-facts.ts';
+import { englishSheetWords } from './sheet-words.ts';
 import { postbackUrlSection, trackingLinkSection } from './url-sections.ts';
 
 /** A shorter token stands in other words by chance. */
@@ -34,8 +35,8 @@ function withoutTokens(text: string, tokens: readonly string[]): string {
  * setUpSheet({ offer: { name: 'Shop', destinationUrl: 'https://a.example/', events: [] }, base: 'https://t.example', secure: 'k7Qm2vX9pLr4Tn8w' }).includes('https://t.example/?secure=k7Qm••••Tn8w&transaction_id=REPLACE') // => true
  */
 export function setUpSheet(options: SetUpSheetOptions): string {
-  const { offer, secure, otherTokens = [], platform } = options;
-  const facts: SheetFacts = { ...options, profile: platformById(platform ?? '') };
+  const { secure, otherTokens = [], platform, words = englishSheetWords } = options;
+  const facts: SheetFacts = { ...options, profile: platformById(platform ?? ''), words };
   const sections = [
     trackingLinkSection(facts),
     postbackUrlSection(facts),
@@ -43,9 +44,13 @@ export function setUpSheet(options: SetUpSheetOptions): string {
     ...mappingSections(facts),
     testSection(facts),
   ];
-  const title = `# Set-up sheet: ${plainText(offer.name)}`;
+  const offer = plainText(options.offer.name);
+  const title =
+    facts.profile === null
+      ? words.title({ offer })
+      : words.titleOn({ offer, platform: plainText(facts.profile.name) });
   const text = [
-    facts.profile === null ? title : `${title} on ${plainText(facts.profile.name)}`,
+    `# ${title}`,
     ...sections.flatMap(({ title: heading, body }, index) => [
       `## ${index + 1}. ${heading}`,
       ...body,

@@ -1,5 +1,6 @@
 import type { EventDefinition } from '../../event/event-definition.ts';
 import type { PlatformProfile } from '../../template/platform-profile.ts';
+import type { SheetWords } from './sheet-words.ts';
 
 /** What a set-up sheet is written from. */
 export interface SetUpSheetOptions {
@@ -17,6 +18,8 @@ export interface SetUpSheetOptions {
   readonly eventNameMacro?: string | undefined;
   /** How an event's URL names it, by the event's id; by both where it is left out. */
   readonly naming?: Readonly<Record<number, 'id' | 'name' | 'both'>> | undefined;
+  /** The language that the sheet is written in; English where they are left out. */
+  readonly words?: SheetWords | undefined;
 }
 
 export interface SheetOffer {
@@ -29,6 +32,7 @@ export interface SheetOffer {
 /** The options, with all that is known of the platform. */
 export interface SheetFacts extends SetUpSheetOptions {
   readonly profile: PlatformProfile | null;
+  readonly words: SheetWords;
 }
 
 /** One part of the sheet, in Markdown. */

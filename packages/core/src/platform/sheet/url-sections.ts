@@ -11,14 +11,19 @@ import { tokenHint } from '../../shared/token-hint.ts';
 import { codeBlock, codeSpan } from './markdown.ts';
 import type { SheetFacts, SheetSection } from './sheet-facts.ts';
 
-export function trackingLinkSection({ profile, offer, slot }: SheetFacts): SheetSection {
+export function trackingLinkSection({ profile, offer, slot, words }: SheetFacts): SheetSection {
   const link = composeTrackingTemplate(profile, { destination: offer.destinationUrl, slot });
   const macro = clickIdSlot(profile, slot)?.macro;
+  const ours = codeSpan(transactionIdMacro);
   const place =
     link.parameter === null || macro === undefined
-      ? `Put ${codeSpan(transactionIdMacro)} into the parameter whose value your postbacks give back.`
-      : `We fill in ${codeSpan(transactionIdMacro)} with the id of the click. It travels in ${codeSpan(link.parameter)}, and ${codeSpan(macro)} in the postback URLs gives it back.`;
-  return { title: 'Tracking link', body: [codeBlock(link.url), place] };
+      ? words.linkPlaceUnknown({ macro: ours })
+      : words.linkPlace({
+          macro: ours,
+          parameter: codeSpan(link.parameter),
+          returned: codeSpan(macro),
+        });
+  return { title: words.link, body: [codeBlock(link.url), place] };
 }
 
 interface TitledUrl {
@@ -27,19 +32,19 @@ interface TitledUrl {
 }
 
 function postbackUrls(facts: SheetFacts): TitledUrl[] {
-  const { profile, offer, base, secure, slot, eventNameMacro, naming = {} } = facts;
+  const { profile, offer, base, secure, slot, eventNameMacro, naming = {}, words } = facts;
   // What is composed holds no token even before it is masked.
   const common = { base, secure: tokenHint(secure), slot };
   const conversion = {
-    title: 'The conversion',
+    title: words.conversionUrl,
     composed: composePostbackTemplate(profile, common),
   };
   if (profile?.oneTemplateForAllEvents === true) {
     const any = composePostbackTemplate(profile, { ...common, event: 'any', eventNameMacro });
-    return [conversion, { title: 'Every event after it', composed: any }];
+    return [conversion, { title: words.anyEventUrl, composed: any }];
   }
   const events = offer.events.map(({ id, name, parameters }) => ({
-    title: `The event ${codeSpan(name)}`,
+    title: words.eventUrl({ name: codeSpan(name) }),
     composed: composePostbackTemplate(profile, {
       ...common,
       event: { id, name },
@@ -51,18 +56,22 @@ function postbackUrls(facts: SheetFacts): TitledUrl[] {
 }
 
 export function postbackUrlSection(facts: SheetFacts): SheetSection {
+  const { words } = facts;
   const urls = postbackUrls(facts);
   const unmapped = [...new Set(urls.flatMap(({ composed }) => composed.unmapped))];
   const hint = codeSpan(tokenHint(facts.secure));
   return {
-    title: 'Postback URLs',
+    title: words.urls,
     body: [
-      `The token in ${codeSpan('secure')} is masked on this sheet: ${hint}. Whoever has it can report conversions, so it is handed over apart from the sheet, by a password manager or a message that is read once. Put it in place of ${hint} in each URL.`,
-      ...urls.flatMap(({ title, composed }) => [`${title}:`, codeBlock(composed.url)]),
+      words.token({ secure: codeSpan('secure'), hint }),
+      ...urls.flatMap(({ title, composed }) => [title, codeBlock(composed.url)]),
       ...(unmapped.length === 0
         ? []
         : [
-            `Still to be filled in: put your platform’s own macro in place of ${codeSpan('REPLACE')} for ${unmapped.map(codeSpan).join(', ')}.`,
+            words.unmapped({
+              placeholder: codeSpan('REPLACE'),
+              names: unmapped.map(codeSpan).join(', '),
+            }),
           ]),
     ],
   };

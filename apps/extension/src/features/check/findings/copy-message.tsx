@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import type { Finding } from './finding.ts';
-import { worstFirst } from './finding.ts';
+import { factValue } from './fact-value.ts';
+import type { FindingFact } from './finding-facts.ts';
+import { type Finding, worstFirst } from './finding.ts';
 import { messageText, type MessageForm, type MessageWords } from './message-text.ts';
 
 interface CopyMessageProps<Found extends Finding> {
@@ -34,6 +35,15 @@ export function CopyMessage<Found extends Finding>(props: CopyMessageProps<Found
   );
 }
 
+function factLine(fact: FindingFact, written: (value: string) => string): string {
+  // A cause is words, and no value.
+  if (fact.name === 'cause') return `${i18n.t('check.fact_cause')} ${factValue(fact)}`;
+  const value = written(fact.value);
+  if (fact.name === 'parameter') return i18n.t('check.message_where', { parameter: value });
+  if (fact.name === 'expected') return i18n.t('check.message_expected', { value });
+  return `${i18n.t(`check.fact_${fact.name}`)} ${value}`;
+}
+
 function wordsFor(offer: string | null): Omit<MessageWords<Finding>, 'place'> {
   return {
     title:
@@ -41,7 +51,7 @@ function wordsFor(offer: string | null): Omit<MessageWords<Finding>, 'place'> {
         ? i18n.t('check.message_title')
         : i18n.t('check.message_title_offer', { offer }),
     severity: (severity) => i18n.t(`check.${severity}`),
-    where: (parameter) => i18n.t('check.message_where', { parameter }),
-    expected: (value) => i18n.t('check.message_expected', { value }),
+    told: ({ code }) => `${i18n.t(`check.${code}_cause`)} ${i18n.t(`check.${code}_remedy`)}`,
+    fact: factLine,
   };
 }

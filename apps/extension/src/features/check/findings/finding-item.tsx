@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 
 import { Button } from '../../../ui/button.tsx';
 import { Status, type Tone } from '../../../ui/status.tsx';
-import { findingFacts, type FindingFact } from './finding-facts.ts';
+import { factValue } from './fact-value.ts';
+import { findingFacts } from './finding-facts.ts';
 import type { Finding } from './finding.ts';
 
 const tones = { error: 'error', warning: 'warn', info: 'info' } as const satisfies Record<
@@ -41,7 +42,7 @@ export function FindingItem({ finding, onRepair, onShow, action }: FindingItemPr
             <div key={name} className="flex min-w-0 gap-1">
               <dt className="shrink-0 text-muted">{i18n.t(`check.fact_${name}`)}</dt>
               <dd className="min-w-0 font-mono text-xs leading-[16px] [overflow-wrap:anywhere] whitespace-pre-wrap">
-                {wordsOf(name, value)}
+                <bdi>{factValue({ name, value })}</bdi>
               </dd>
             </div>
           ))}
@@ -54,8 +55,8 @@ export function FindingItem({ finding, onRepair, onShow, action }: FindingItemPr
             <Button
               size="small"
               icon={<Wrench aria-hidden size={13} />}
-              aria-label={i18n.t('check.repair_what', { what: finding.fix.label })}
-              title={finding.fix.label}
+              aria-label={i18n.t('check.repair_what', { what: repairOf(finding) })}
+              title={repairOf(finding)}
               onClick={onRepair}
             >
               {i18n.t('check.repair')}
@@ -78,8 +79,11 @@ export function FindingItem({ finding, onRepair, onShow, action }: FindingItemPr
   );
 }
 
-/** A cause is one of core's words, all else a value as it stands. */
-function wordsOf(name: FindingFact['name'], value: string): string {
-  if (name !== 'cause') return value;
-  return i18n.t(value === 'another offer' ? 'check.cause_another_offer' : 'check.cause_unknown');
+/** What the repair does: where it writes what, or else in general. */
+function repairOf(finding: Finding): string {
+  const facts = new Map(findingFacts(finding).map(({ name, value }) => [name, value]));
+  const expected = facts.get('expected');
+  if (expected === undefined) return i18n.t(`check.${finding.code}_remedy`);
+  const parameter = facts.get('parameter');
+  return parameter === undefined ? expected : `${parameter} = ${expected}`;
 }

@@ -1,14 +1,16 @@
 import { checkPostbackUrl, tokenHint } from '@trackside/core';
 import { describe, expect, it } from 'vitest';
 
+import type { FindingFact } from './finding-facts.ts';
 import type { Finding } from './finding.ts';
 import { messageText } from './message-text.ts';
 
 const words = {
   title: 'Please correct this URL:',
   severity: (severity: Finding['severity']) => severity,
-  where: (parameter: string) => `Where: ${parameter}`,
-  expected: (value: string) => `Should be: ${value}`,
+  told: ({ message }: Finding) => message,
+  fact: ({ name, value }: FindingFact, written: (value: string) => string) =>
+    `${name}: ${written(value)}`,
   place: ({ source }: Finding) => (source === 'trackingLink' ? 'in the tracking link' : null),
 };
 
@@ -30,8 +32,9 @@ it('tells of each finding how bad, what, where, and what it should be', () => {
       'Please correct this URL:',
       '',
       '1. error: A placeholder was left in.',
-      '   Where: transaction_id',
-      '   Should be: (clickid)',
+      '   parameter: transaction_id',
+      '   found: X',
+      '   expected: (clickid)',
       '',
       '2. warning (in the tracking link): A placeholder was left in.',
     ].join('\n'),
@@ -45,8 +48,8 @@ it('is Markdown where that is wanted, with values as code', () => {
       '**Please correct this URL:**',
       '',
       '1. **error**: A placeholder was left in.  ',
-      '   Where: ``a`b``  ',
-      '   Should be: `(clickid)`',
+      '   parameter: ``a`b``  ',
+      '   expected: `(clickid)`',
     ].join('\n'),
   );
 });

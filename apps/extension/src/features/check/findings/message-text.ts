@@ -1,17 +1,19 @@
 import { tokenHint } from '@trackside/core';
 
 import { withoutSecrets } from '../page/without-secrets.ts';
-import { findingFacts } from './finding-facts.ts';
+import { findingFacts, type FindingFact } from './finding-facts.ts';
 import type { Finding } from './finding.ts';
 
 /** The words of the locale; each function is given what it speaks of. */
 export interface MessageWords<Found extends Finding> {
   readonly title: string;
   readonly severity: (severity: Finding['severity']) => string;
+  /** What is wrong, and what to do. */
+  readonly told: (finding: Found) => string;
   /** Which of the texts the finding is about; null where there is but one. */
   readonly place: (finding: Found) => string | null;
-  readonly where: (parameter: string) => string;
-  readonly expected: (value: string) => string;
+  /** A particular on a line of its own; `written` is its value as it is to be written. */
+  readonly fact: (fact: FindingFact, written: (value: string) => string) => string;
 }
 
 interface Form {
@@ -46,15 +48,11 @@ export function messageText<Found extends Finding>(
 ): string {
   const form: Form = forms[formName];
   const told = findings.map((finding, index) => {
-    const facts = new Map(findingFacts(finding).map(({ name, value }) => [name, value]));
-    const parameter = facts.get('parameter');
-    const expected = facts.get('expected');
     const place = words.place(finding);
     const head = form.severity(words.severity(finding.severity));
     return [
-      `${index + 1}. ${head}${place === null ? '' : ` (${place})`}: ${finding.message}`,
-      ...(parameter === undefined ? [] : [`   ${words.where(form.value(parameter))}`]),
-      ...(expected === undefined ? [] : [`   ${words.expected(form.value(expected))}`]),
+      `${index + 1}. ${head}${place === null ? '' : ` (${place})`}: ${words.told(finding)}`,
+      ...findingFacts(finding).map((fact) => `   ${words.fact(fact, form.value)}`),
     ].join(formName === 'markdown' ? '  \n' : '\n');
   });
   return withoutTokens(withoutSecrets([form.title(words.title), ...told].join('\n\n')), tokens);

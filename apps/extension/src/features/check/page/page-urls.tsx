@@ -74,7 +74,7 @@ export function PageUrlList({ answer, tokens, onChoose, onClose }: PageUrlListPr
           <li key={url.text} className="flex flex-col gap-1.5 px-3 py-2">
             <div className="flex items-center justify-between gap-2">
               <span className="min-w-0 text-sm text-muted [overflow-wrap:anywhere]">
-                {placeOf(url)}
+                <bdi>{placeOf(url)}</bdi>
               </span>
               <Button
                 size="small"

@@ -43,7 +43,12 @@ export function SetUpSummary(props: SetUpSummaryProps) {
           />
         )}
         {canUndo && (
-          <Button size="small" kind="quiet" icon={<Undo2 aria-hidden size={13} />} onClick={onUndo}>
+          <Button
+            size="small"
+            kind="quiet"
+            icon={<Undo2 aria-hidden size={13} className="rtl:-scale-x-100" />}
+            onClick={onUndo}
+          >
             {i18n.t('check.undo')}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { PostbackRow } from '../../../api/api-types.ts';
 import { arrivalTime } from '../arrival-time.ts';
+import { uiLanguage } from '../format-language.ts';
 import { correctionsMade } from './corrections-made.ts';
 
 /** What became of a postback before, one line for each time that it was decided again. */
@@ -14,7 +15,7 @@ export function ReplayHistory({ row }: { readonly row: PostbackRow }) {
       {row.history.map((entry, index) => (
         <li key={`${index}-${entry.at}`} className="[overflow-wrap:anywhere]">
           <span>{wordsFor(row, entry)}</span> · {i18n.t(`live.${entry.verdict}`)} ·{' '}
-          <time dateTime={entry.at}>{arrivalTime(entry.at, now)}</time>
+          <time dateTime={entry.at}>{arrivalTime(entry.at, now, uiLanguage())}</time>
         </li>
       ))}
     </ul>
@@ -28,8 +29,12 @@ function wordsFor(row: PostbackRow, entry: PostbackRow['history'][number]) {
     return i18n.t(entry.by === 'promotion' ? 'live.promoted' : 'live.replayed');
   }
   return made.map(({ name, from, to }) => (
-    <span key={name} className="font-mono not-last:me-1 text-xs whitespace-pre-wrap text-text">
+    <bdi
+      key={name}
+      dir="ltr"
+      className="font-mono not-last:me-1 text-xs whitespace-pre-wrap text-text"
+    >
       {name} {from === '' ? '∅' : from} → {to === '' ? '∅' : to}
-    </span>
+    </bdi>
   ));
 }

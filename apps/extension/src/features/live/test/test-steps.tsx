@@ -39,7 +39,7 @@ function Sent({ step }: { readonly step: Extract<TestStep, { kind: 'postback' }>
     <>
       <span className="flex items-center gap-2 font-medium">
         <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          {step.event ?? i18n.t('live.conversion')}
+          <bdi>{step.event ?? i18n.t('live.conversion')}</bdi>
         </span>
         {row === null ? (
           <Status tone="error">{i18n.t('live.refused')}</Status>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState } from 'react';
 
+import { faultWords } from '../../../forms/fault-words.ts';
 import { PriceField } from '../../../forms/price-field.tsx';
 import { priceFault } from '../../../forms/price-fault.ts';
 import type { PriceValues } from '../../../forms/price-values.ts';
@@ -56,7 +57,7 @@ export function CreateMissing({
               label={i18n.t(`price.${which}`)}
               currency={currency}
               price={terms[which]}
-              error={tried ? faults[which] : undefined}
+              error={tried ? toldFault(faults[which]) : undefined}
               onChange={(price) => onTerms({ ...terms, [which]: price })}
             />
           ))}
@@ -78,7 +79,7 @@ export function CreateMissing({
           <ChevronDown
             aria-hidden
             size={14}
-            className={open ? 'shrink-0' : 'shrink-0 -rotate-90'}
+            className={open ? 'shrink-0' : 'shrink-0 -rotate-90 rtl:rotate-90'}
           />
           <span className="min-w-0 [overflow-wrap:anywhere]">
             {i18n.t('match.terms', {
@@ -101,8 +102,13 @@ export function CreateMissing({
   );
 }
 
+function toldFault(fault: string | undefined): string | undefined {
+  return fault === undefined ? undefined : faultWords(fault);
+}
+
 function shortPrice({ type, value }: PriceValues, currency: string): string {
   if (type === 'None') return i18n.t('price.None');
-  if (value === '') return type;
-  return type === 'CPS' ? `${type} ${value} %` : `${type} ${value} ${currency}`;
+  const word = type === 'Fixed' ? i18n.t('price.fixed_short') : type;
+  if (value === '') return word;
+  return type === 'CPS' ? `${word} ${value} %` : `${word} ${value} ${currency}`;
 }

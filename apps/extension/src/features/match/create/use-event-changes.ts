@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { EventInput } from '../../../api/api-types.ts';
+import { faultWords } from '../../../forms/fault-words.ts';
 import { failureText } from '../../../ui/states.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 
@@ -65,5 +66,5 @@ export function useEventChanges(): EventChanges {
 function reasonOf(error: unknown): string {
   const failure = toApiFailure(error);
   const issue = failure.kind === 'refused' ? failure.issues[0]?.message : undefined;
-  return issue ?? failureText(failure).text;
+  return issue === undefined ? failureText(failure).text : faultWords(issue);
 }

@@ -38,7 +38,7 @@ export function PageFindingList(props: PageFindingListProps) {
         <div className="flex items-center justify-between gap-2">
           <h2 className="font-medium">{i18n.t('match.findings')}</h2>
           <CopyButton
-            text={findingsAsText(titled, findings)}
+            text={findingsAsText(titled, findings, wordsOf)}
             what={i18n.t('match.findings')}
             label={i18n.t('match.copy_message')}
             kind="quiet"
@@ -73,6 +73,12 @@ export function PageFindingList(props: PageFindingListProps) {
   );
 }
 
+/** A finding by itself, for those who do not see the page. */
+function wordsOf({ code, params: { event: name } }: PageDiagnostic): string {
+  const said = `${i18n.t(`page.${code}.cause`)} ${i18n.t(`page.${code}.remedy`)}`;
+  return name === undefined ? said : i18n.t('match.message_event', { name, said });
+}
+
 function Words({ group }: { readonly group: FindingGroup }) {
   const names = eventsOf(group);
   const listed = names.slice(0, mostNames).map((name) => i18n.t('match.quoted', { name }));
@@ -105,7 +111,7 @@ function Act({ group, titled, reading, link, onShow }: ActProps) {
     case 'copy':
       return (
         <CopyButton
-          text={findingsAsText(titled, group.findings)}
+          text={findingsAsText(titled, group.findings, wordsOf)}
           what={what}
           label={i18n.t('match.copy_message')}
         />

@@ -111,7 +111,8 @@ describe('their groups', () => {
   });
 
   it('are told to others as numbered sentences', () => {
-    const [first = '', ...sentences] = findingsAsText('Please:', findings).split('\n\n');
+    const told = findingsAsText('Please:', findings, ({ message }) => message);
+    const [first = '', ...sentences] = told.split('\n\n');
     expect(first).toBe('Please:');
     expect(sentences).toEqual(findings.map(({ message }, index) => `${index + 1}. ${message}`));
     expect(sentences).toHaveLength(4);

@@ -61,7 +61,12 @@ export function eventsOf({ findings }: FindingGroup): string[] {
   return [...new Set(findings.flatMap(({ params }) => params['event'] ?? []))];
 }
 
-/** Findings as plain text, for whoever can change the page or the app. */
-export function findingsAsText(title: string, findings: readonly PageDiagnostic[]): string {
-  return [title, ...findings.map(({ message }, index) => `${index + 1}. ${message}`)].join('\n\n');
+/** Findings as plain text, for whoever can change the page or the app. `told`: what is wrong, and what to do. */
+export function findingsAsText(
+  title: string,
+  findings: readonly PageDiagnostic[],
+  told: (finding: PageDiagnostic) => string,
+): string {
+  const sentences = findings.map((finding, index) => `${index + 1}. ${told(finding)}`);
+  return [title, ...sentences].join('\n\n');
 }

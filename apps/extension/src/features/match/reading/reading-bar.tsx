@@ -29,7 +29,7 @@ export function ReadingBar({
   const { readers, possible, busy, pointing, failure } = reading;
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Button
           kind={wasRead || pasting ? 'secondary' : 'primary'}
           icon={<ScanLine aria-hidden size={14} />}
@@ -64,6 +64,7 @@ export function ReadingBar({
             <TextArea
               {...control}
               rows={5}
+              dir="auto"
               className="font-mono text-sm"
               value={pasted}
               onChange={(event) => onPasted(event.target.value)}

@@ -1,0 +1,20 @@
+/** Why the server refuses a call, as far as it is told in the user's language; all else comes in its own words. */
+const refusalReasons = [
+  'INPUT_INVALID',
+  'OFFER_NOT_FOUND',
+  'OFFER_ARCHIVED',
+  'EVENT_NOT_FOUND',
+  'NAME_TAKEN',
+  'CURRENCY_FIXED',
+  'POSTBACK_NOT_FOUND',
+  'ALREADY_RECORDED',
+  'CLICK_NOT_FOUND',
+  'NOT_A_TEST',
+  'OVERLOADED',
+  'PLATFORM_UNKNOWN',
+] as const;
+
+/** The reason, where there are words for it; null for any other. */
+export function knownRefusal(reason: string | null): (typeof refusalReasons)[number] | null {
+  return refusalReasons.find((known) => known === reason) ?? null;
+}
