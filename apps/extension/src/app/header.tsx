@@ -9,6 +9,7 @@ import { OfferPicker } from '../features/offers/offer-picker.tsx';
 import { openPanel } from '../surfaces/open-panel.ts';
 import { openWorkspace } from '../surfaces/open-workspace.ts';
 import type { Surface } from '../surfaces/surface.ts';
+import { classNames } from '../ui/class-names.ts';
 import { Menu, MenuItem } from '../ui/overlays/menu.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 import { ConnectionDot } from './connection-dot.tsx';
@@ -41,10 +42,19 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
   };
 
   return (
-    <header className="relative mx-auto flex h-12 w-full max-w-[1100px] shrink-0 items-center gap-2 ps-3 pe-2">
+    <header
+      className={classNames(
+        'relative flex h-12 w-full shrink-0 items-center gap-2 ps-3 pe-2',
+        surface === 'workspace' ? 'border-b border-line' : 'mx-auto max-w-[1100px]',
+      )}
+    >
       <h1 className="sr-only">{i18n.t('extension.name')}</h1>
       <PlatformChip />
-      <OfferPicker />
+      <span
+        className={classNames('flex min-w-0 flex-1', surface === 'workspace' && 'me-auto max-w-md')}
+      >
+        <OfferPicker />
+      </span>
       <ConnectionDot state={state} />
       <Menu
         label={i18n.t('shell.menu')}

@@ -1,70 +1,35 @@
 import { i18n } from '#i18n';
-import {
-  Activity,
-  CircleCheckBig,
-  GitCompareArrows,
-  Link2,
-  Target,
-  type LucideIcon,
-} from 'lucide-react';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense } from 'react';
 
 import { firstRunItem } from '../features/first-run/first-run-item.ts';
 import { OfferGate } from '../features/offers/offer-gate.tsx';
-import { PostbacksView } from '../features/postbacks/postbacks-view.tsx';
 import { tabItem } from '../storage/choices.ts';
 import { useStored } from '../storage/use-stored.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { Loading, Skeleton } from '../ui/states.tsx';
 import { Tabs } from './tabs.tsx';
-import { screenIds, type ScreenId } from '../workspace-context/workspace.ts';
 import { Header } from './header.tsx';
+import { screens, screensOf, type Screen } from './screens.tsx';
 import { ServerNotice } from './server-notice.tsx';
 
 const ErrandNotice = lazy(async () => ({
   default: (await import('./errand/errand-notice.tsx')).ErrandNotice,
 }));
-const EventsView = lazy(async () => ({
-  default: (await import('../features/events/events-view.tsx')).EventsView,
-}));
-const CheckView = lazy(async () => ({
-  default: (await import('../features/check/check-view.tsx')).CheckView,
-}));
-const MatchView = lazy(async () => ({
-  default: (await import('../features/match/match-view.tsx')).MatchView,
-}));
-const LiveView = lazy(async () => ({
-  default: (await import('../features/live/live-view.tsx')).LiveView,
-}));
 const FirstRunGuide = lazy(async () => ({
   default: (await import('../features/first-run/first-run-guide.tsx')).FirstRunGuide,
 }));
-
-interface Screen {
-  readonly icon: LucideIcon;
-  readonly view: ComponentType;
-  /** Shows nothing useful before there is an offer. */
-  readonly needsOffer: boolean;
-}
-
-const screens: Record<ScreenId, Screen> = {
-  postbacks: { icon: Link2, view: PostbacksView, needsOffer: true },
-  events: { icon: Target, view: EventsView, needsOffer: true },
-  check: { icon: CircleCheckBig, view: CheckView, needsOffer: false },
-  match: { icon: GitCompareArrows, view: MatchView, needsOffer: true },
-  live: { icon: Activity, view: LiveView, needsOffer: false },
-};
 
 interface ShellProps {
   readonly surface: Surface;
   readonly onDisconnect: () => void;
 }
 
-/** Header, five tabs, one scroll area. Fills whatever box it is given. */
+/** Header, tabs, one scroll area. Fills whatever box it is given; a full page has more tabs, at its side. */
 export function Shell({ surface, onDisconnect }: ShellProps) {
   const [stored, setScreen] = useStored(tabItem);
   if (!stored.loaded) return null;
-  const current = screenIds.find((id) => id === stored.value) ?? 'postbacks';
+  const ids = screensOf(surface);
+  const current = ids.find((id) => id === stored.value) ?? 'postbacks';
 
   return (
     <div className="flex h-full flex-col">
@@ -75,7 +40,8 @@ export function Shell({ surface, onDisconnect }: ShellProps) {
       <main className="flex min-h-0 flex-1 flex-col">
         <Tabs
           label={i18n.t('shell.tabs')}
-          tabs={screenIds.map((id) => ({
+          atSide={surface === 'workspace'}
+          tabs={ids.map((id) => ({
             id,
             icon: screens[id].icon,
             label: i18n.t(`shell.tab_${id}`),

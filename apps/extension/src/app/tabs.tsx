@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
+import { classNames } from '../ui/class-names.ts';
+
 interface Tab<Id extends string> {
   readonly id: Id;
   readonly icon: LucideIcon;
@@ -12,6 +14,8 @@ interface TabsProps<Id extends string> {
   readonly tabs: readonly Tab<Id>[];
   readonly current: Id;
   readonly onChange: (id: Id) => void;
+  /** Where there is room for it they stand at the side, one below the other. */
+  readonly atSide: boolean;
   /** What the current tab shows. */
   readonly children: ReactNode;
 }
@@ -22,6 +26,7 @@ export function Tabs<Id extends string>({
   tabs,
   current,
   onChange,
+  atSide,
   children,
 }: TabsProps<Id>) {
   const base = useId();
@@ -31,6 +36,8 @@ export function Tabs<Id extends string>({
     const targets: Record<string, number> = {
       ArrowRight: at + forward,
       ArrowLeft: at - forward,
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
       Home: 0,
       End: -1,
     };
@@ -42,11 +49,16 @@ export function Tabs<Id extends string>({
     document.getElementById(`${base}-${next.id}`)?.focus();
   };
   return (
-    <>
+    <div className={classNames('flex min-h-0 flex-1 flex-col', atSide && 'md:flex-row')}>
       <div
         role="tablist"
         aria-label={label}
-        className="mx-auto grid w-full max-w-[1100px] shrink-0 auto-cols-fr grid-flow-col px-2 md:auto-cols-max"
+        className={classNames(
+          'grid w-full shrink-0 auto-cols-fr grid-flow-col px-2',
+          atSide
+            ? 'auto-cols-max overflow-x-auto md:w-44 md:auto-rows-max md:auto-cols-auto md:grid-flow-row md:gap-0.5 md:border-e md:border-line md:py-3'
+            : 'mx-auto max-w-[1100px] md:auto-cols-max',
+        )}
       >
         {tabs.map(({ id, icon: Icon, label: word }) => (
           <button
@@ -59,7 +71,12 @@ export function Tabs<Id extends string>({
             tabIndex={id === current ? 0 : -1}
             onClick={() => onChange(id)}
             onKeyDown={press}
-            className="relative flex flex-col items-center gap-0.5 rounded-md px-1 pt-1.5 pb-2 text-sm md:flex-row md:gap-1.5 md:px-4 md:py-2 font-medium text-muted transition-colors duration-100 after:absolute after:inset-x-3 after:-bottom-px after:h-0.5 after:rounded-full hover:text-text focus-visible:-outline-offset-2 aria-selected:text-accent aria-selected:after:bg-accent"
+            className={classNames(
+              'relative flex flex-col items-center gap-0.5 rounded-md px-1 pt-1.5 pb-2 text-sm font-medium text-muted transition-colors duration-100 after:absolute after:inset-x-3 after:-bottom-px after:h-0.5 after:rounded-full hover:text-text focus-visible:-outline-offset-2 aria-selected:text-accent aria-selected:after:bg-accent',
+              atSide
+                ? 'px-3 md:flex-row md:gap-2.5 md:py-1.5 md:after:hidden md:hover:bg-hover md:aria-selected:bg-accent-soft'
+                : 'md:flex-row md:gap-1.5 md:px-4 md:py-2',
+            )}
           >
             <Icon aria-hidden size={16} />
             {word}
@@ -72,10 +89,13 @@ export function Tabs<Id extends string>({
         id={`${base}-panel`}
         aria-labelledby={`${base}-${current}`}
         tabIndex={0}
-        className="relative min-h-0 flex-1 scroll-pt-14 overflow-y-auto border-t border-line focus-visible:-outline-offset-2"
+        className={classNames(
+          'relative min-h-0 min-w-0 flex-1 scroll-pt-14 overflow-y-auto border-t border-line focus-visible:-outline-offset-2',
+          atSide && 'md:border-t-0',
+        )}
       >
         <div className="mx-auto max-w-[1100px]">{children}</div>
       </div>
-    </>
+    </div>
   );
 }
