@@ -51,8 +51,11 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'postbacks_by_id',
     'postbacks_scope_global',
     'postbacks_slot_choose',
+    'alerts_count',
     'price_payout',
+    'reports_payout',
     'shell_tab_postbacks',
+    'webhooks_title',
   ],
   ar: ['copy_what', 'errand_url_of_offer', 'extension_name', 'match_read_again_for'],
 };

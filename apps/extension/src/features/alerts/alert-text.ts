@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 
 import type { Alert } from '../../api/api-types.ts';
+import { uiLanguage } from '../../language/format-language.ts';
 
 /** What an alert says: what has happened, and what to do. */
 export function alertText({ kind, code, facts }: Alert): {
@@ -36,7 +37,7 @@ export function alertText({ kind, code, facts }: Alert): {
 }
 
 /** A moment with its date, as people read it. */
-export function momentText(at: Date, locale?: string): string {
+export function momentText(at: Date, locale = uiLanguage()): string {
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',

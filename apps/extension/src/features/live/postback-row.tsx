@@ -8,7 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Status } from '../../ui/status.tsx';
 import { arrivalTime } from './arrival-time.ts';
 import { causeInRow } from './cause-in-row.ts';
-import { uiLanguage } from './format-language.ts';
+import { uiLanguage } from '../../language/format-language.ts';
 import { PostbackDetails } from './postback-details.tsx';
 import { ReplayOutcome } from './replay/replay-outcome.tsx';
 import { useReplay } from './replay/use-replay.ts';

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { currencyExponent } from '@trackside/core';
 
+import { uiLanguage } from '../../language/format-language.ts';
 import { amountNames, noCurrency, type MetricName } from './report-sums.ts';
 
 const amounts: ReadonlySet<string> = new Set(amountNames);
@@ -10,7 +11,7 @@ export function figureText(
   metric: MetricName,
   value: number | string,
   currency: string,
-  locale?: string,
+  locale = uiLanguage(),
 ): string {
   const number = Number(value);
   if (!amounts.has(metric)) return new Intl.NumberFormat(locale).format(number);
@@ -41,7 +42,7 @@ export function isCount(metric: MetricName): boolean {
 }
 
 /** By how much a figure has changed; `new` where there was none before. */
-export function changeText(change: number | null, locale?: string): string {
+export function changeText(change: number | null, locale = uiLanguage()): string {
   if (change === null) return i18n.t('reports.change_new');
   return new Intl.NumberFormat(locale, {
     style: 'percent',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { PostbackRow } from '../../../api/api-types.ts';
 import { arrivalTime } from '../arrival-time.ts';
-import { uiLanguage } from '../format-language.ts';
+import { uiLanguage } from '../../../language/format-language.ts';
 import { correctionsMade } from './corrections-made.ts';
 
 /** What became of a postback before, one line for each time that it was decided again. */

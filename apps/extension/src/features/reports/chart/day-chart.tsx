@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 
+import { uiLanguage } from '../../../language/format-language.ts';
+
 import 'uplot/dist/uPlot.min.css';
 
 interface DayChartProps {
@@ -42,7 +44,7 @@ export function DayChart({ days, values, before, label, whole, format }: DayChar
         ticks: { show: false },
         font: '11px system-ui',
       };
-      const dates = new Intl.DateTimeFormat(undefined, {
+      const dates = new Intl.DateTimeFormat(uiLanguage(), {
         timeZone: 'UTC',
         day: 'numeric',
         month: 'short',
