@@ -11,6 +11,9 @@ test('has the defaults of the contract', () => {
     adminToken: undefined,
     globalSecure: undefined,
     keepRawDays: undefined,
+    trustProxy: [],
+    clicksPerMinute: undefined,
+    keyFolder: path.resolve('data'),
   });
 });
 
@@ -31,7 +34,12 @@ test.each([
     'sqlite:/a/b.db',
     { database: { dialect: 'sqlite', file: '/a/b.db' } },
   ],
+  ['TRACKSIDE_DATABASE_URL', 'sqlite:/a/b.db', { keyFolder: '/a' }],
+  ['TRACKSIDE_KEY_FOLDER', '/keys', { keyFolder: '/keys' }],
   ['TRACKSIDE_KEEP_RAW_DAYS', '30', { keepRawDays: 30 }],
+  ['TRACKSIDE_TRUST_PROXY', 'loopback', { trustProxy: ['loopback'] }],
+  ['TRACKSIDE_TRUST_PROXY', '10.0.0.0/8, ::1', { trustProxy: ['10.0.0.0/8', '::1'] }],
+  ['TRACKSIDE_CLICKS_PER_MINUTE', '600', { clicksPerMinute: 600 }],
   ['TRACKSIDE_ADMIN_TOKEN', '0123456789abcdef', { adminToken: '0123456789abcdef' }],
 ])('reads %s=%s', (key, value, expected) => {
   expect(parseConfig({ [key]: value })).toMatchObject(expected);
@@ -53,6 +61,10 @@ test.each([
   ['TRACKSIDE_KEEP_RAW_DAYS', '0'],
   ['TRACKSIDE_KEEP_RAW_DAYS', '1.5'],
   ['TRACKSIDE_KEEP_RAW_DAYS', '36501'],
+  ['TRACKSIDE_TRUST_PROXY', 'true'],
+  ['TRACKSIDE_TRUST_PROXY', '10.0.0.0/8,'],
+  ['TRACKSIDE_CLICKS_PER_MINUTE', '0'],
+  ['TRACKSIDE_CLICKS_PER_MINUTE', '1000001'],
   ['TRACKSIDE_ADMIN_TOKEN', 'a/b'],
   ['TRACKSIDE_GLOBAL_SECURE', 'x'.repeat(256)],
   ['TRACKSIDE_GLOBAL_SECURE', 'with a blank and more'],

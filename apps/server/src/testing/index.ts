@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { AppDeps } from '../app-deps.ts';
 import { boot } from '../boot.ts';
 import type { Config } from '../config.ts';
+import type { Timeouts } from '../plugins/timeouts.ts';
 import type { Clock } from '../ports/clock.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
@@ -25,6 +26,9 @@ export interface TestServerOptions {
   /** Raw postbacks are kept for so many days; for ever, if left out. */
   readonly keepRawDays?: number;
   readonly logger?: FastifyServerOptions['logger'];
+  readonly timeouts?: Timeouts;
+  readonly trustProxy?: readonly string[];
+  readonly clicksPerMinute?: number;
 }
 
 export interface TestServer extends AsyncDisposable {
@@ -55,7 +59,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     adminToken,
     globalSecure,
     keepRawDays: options.keepRawDays,
+    trustProxy: options.trustProxy ?? [],
+    clicksPerMinute: options.clicksPerMinute,
     database: { dialect: 'sqlite', file: databasePath },
+    keyFolder: path.dirname(databasePath),
     // Known only once the system has chosen a port.
     get publicUrl() {
       return options.publicUrl ?? url;
@@ -64,7 +71,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { app, deps, ensureAdminToken } = await boot(
     config,
     { clock, random },
-    { logger: options.logger ?? false },
+    {
+      logger: options.logger ?? false,
+      ...(options.timeouts === undefined ? {} : { timeouts: options.timeouts }),
+    },
   );
   url = await app.listen({ host: config.host, port: config.port });
   await ensureAdminToken();
