@@ -9,7 +9,7 @@ import { type FuzzDatabase, openFuzzDatabase } from './checks/fuzz-database.ts';
 
 const script = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts');
 const adminToken = 'fuzz-admin-token-0123456789';
-const globalSecure = 'fuzz-global-token-0123456789';
+export const globalSecure = 'fuzz-global-token-0123456789';
 
 /** The server as it is served, in a process of its own, with offers, events and its database. */
 export interface FuzzServer extends AsyncDisposable {

@@ -7,7 +7,7 @@ import { faultsOf, faultsOfForm } from './checks/check-answer.ts';
 import type { Expected } from './checks/expect-answer.ts';
 import { filesWith } from './checks/fuzz-database.ts';
 import { createLedger } from './checks/ledger.ts';
-import { openFuzzServer } from './fuzz-server.ts';
+import { globalSecure, openFuzzServer } from './fuzz-server.ts';
 import { runFuzz } from './run-fuzz.ts';
 import { keptConnection } from './wire/kept-connection.ts';
 import type { WireAnswer } from './wire/read-answers.ts';
@@ -39,7 +39,7 @@ describe('controls: a server that is wrong is found out', () => {
   const lost = `create trigger lost after insert on conversion begin
     delete from conversion where postback_id = new.postback_id; end`;
   const leaked = `create trigger leaked after insert on click begin
-    update click set sub1 = (select token from secure_token where offer_id is null)
+    update click set sub1 = '${globalSecure}'
       where transaction_id = new.transaction_id; end`;
 
   test.each([

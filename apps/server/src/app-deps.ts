@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { WriteQueue } from './ingest/queue/write-queue.ts';
 import type { Database } from './db/database.ts';
 import type { IngestMetrics } from './metrics/ingest-metrics.ts';
+import type { TokenVault } from './keys/token-vault.ts';
 import type { LiveFeed } from './live/live-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RandomBytes } from './ports/random-bytes.ts';
@@ -10,7 +11,7 @@ import type { MakeId } from './ports/time-ordered-id.ts';
 
 /** All that the features may reach of the world. */
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicUrl'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'clicksPerMinute'>;
   readonly database: Database;
   readonly queue: WriteQueue;
   readonly ingestMetrics: IngestMetrics;
@@ -22,4 +23,6 @@ export interface AppDeps {
   readonly allowsAddress: AllowsAddress;
   /** The key under which access tokens are hashed. */
   readonly accessKey: Uint8Array;
+  /** Keeps the tokens of postback URLs, and the secrets that senders sign with. */
+  readonly vault: TokenVault;
 }

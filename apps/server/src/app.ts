@@ -12,28 +12,28 @@ import { endConnections } from './plugins/end-connections.ts';
 import { extensionCors } from './plugins/extension-cors.ts';
 import { health } from './plugins/health.ts';
 import { plainErrors } from './plugins/plain-errors.ts';
+import { createRequestIds } from './plugins/request-ids.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { defaultTimeouts, type Timeouts } from './plugins/timeouts.ts';
 import { practiceEndpoint } from './practice/practice-endpoint.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
-export type AppOptions = Pick<FastifyServerOptions, 'logger'>;
-
-/** Senders send at once; who takes longer ties up a connection. The live feed pings every 15 s. */
-const connectionTimeout = 40_000;
-const requestTimeout = 10_000;
-const headersTimeout = 8_000;
-const connectionsCheckingInterval = 1_000;
+export interface AppOptions extends Pick<FastifyServerOptions, 'logger'> {
+  readonly timeouts?: Timeouts;
+}
 
 /** Puts the server together, in this order. */
 export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { logger, timeouts = defaultTimeouts } = options;
+  const { headersTimeout, connectionsCheckingInterval, ...patience } = timeouts;
   const app = fastify({
     ...postbackServerOptions,
-    ...options,
+    ...patience,
+    ...(logger === undefined ? {} : { logger }),
     http: { ...postbackServerOptions.http, headersTimeout, connectionsCheckingInterval },
-    connectionTimeout,
-    requestTimeout,
-    trustProxy: false,
+    trustProxy: deps.config.trustProxy.length === 0 ? false : [...deps.config.trustProxy],
+    genReqId: createRequestIds(deps.random),
     // Fastify's own lines hold the URL, and with it the token.
     logController: new LogController({ disableRequestLogging: true }),
     // Batched tRPC calls have long paths.
@@ -55,16 +55,20 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     await site.register(securityHeaders);
     await site.register(metricsPlugin, { ingestMetrics: deps.ingestMetrics });
     await site.register(health, { database: deps.database });
-    await site.register(clickEndpoint, { clicks: services.clicks });
+    await site.register(clickEndpoint, {
+      clicks: services.clicks,
+      perMinute: deps.config.clicksPerMinute,
+    });
     await site.register(practiceEndpoint, { config: deps.config });
-    await site.register(trpcEndpoint, { services });
+    await site.register(trpcEndpoint, { services, clock: deps.clock });
   });
   await app.register(postbackEndpoint, {
     landingPage,
     answered: deps.ingestMetrics.answered,
     ingest: createIngest({
       ...deps,
-      reportFailure: (failure) => app.log.error({ failure }, 'a postback could not be stored'),
+      reportFailure: (failure, requestId) =>
+        app.log.error({ requestId, failure }, 'a postback could not be stored'),
     }),
   });
   return app;

@@ -1,13 +1,12 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { isAnyAddress, isPublicAddress } from './alerts/webhooks/send/address-guard.ts';
 import { ensureAdminToken, forgetAccessTokens } from './access/ensure-admin-token.ts';
-import { loadAccessKey } from './access/load-access-key.ts';
 import type { AppOptions } from './app.ts';
 import { buildApp } from './app.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
+import { loadKey } from './keys/key-file.ts';
 import { createWriteQueue } from './ingest/queue/write-queue.ts';
 import { startWriterThread } from './ingest/writer/start-writer-thread.ts';
 import { createLiveFeed } from './live/live-feed.ts';
@@ -35,23 +34,29 @@ export interface Booted {
   readonly globalSecureIsCurrent: boolean;
 }
 
+const accessKeyPlace = ({ keyFolder }: Config) =>
+  ({
+    folder: keyFolder,
+    name: 'access.key',
+    otherwise: 'or delete it; then a new admin token is printed',
+  }) as const;
+
 /** Everything but the listening: database, migrations, tokens, routes. Closing the app closes all. */
 export async function boot(
   config: Config,
   ports: BootPorts,
   options: AppOptions = {},
 ): Promise<Booted> {
-  const database = await openDatabase(config.database);
+  const { database, vault, secureKey } = await openDatabase(config, ports.random);
   const closing: (() => Promise<void>)[] = [() => database.close()];
   const closeAll = async (): Promise<void> => {
     for (const close of closing.toReversed()) await close();
   };
   try {
-    const keyFile = path.join(path.dirname(config.database.file), 'access.key');
-    const { key: accessKey, isNew: keyIsNew } = loadAccessKey(keyFile, ports.random);
+    const { key: accessKey, isNew: keyIsNew } = loadKey(accessKeyPlace(config), ports.random);
     const makeId = createIdMaker(ports.clock, ports.random);
     const liveFeed = createLiveFeed();
-    const writer = await startWriterThread(database);
+    const writer = await startWriterThread(database, secureKey);
     closing.push(() => writer.close());
     const ingestMetrics = createIngestMetrics();
     const queue = createWriteQueue({
@@ -70,6 +75,7 @@ export async function boot(
       makeId,
       accessKey,
       allowsAddress: config.privateWebhooks ? isAnyAddress : isPublicAddress,
+      vault,
       ...ports,
     };
     if (keyIsNew) await forgetAccessTokens(deps);

@@ -12,6 +12,9 @@ test('has the defaults of the contract', () => {
     globalSecure: undefined,
     keepRawDays: undefined,
     privateWebhooks: false,
+    trustProxy: [],
+    clicksPerMinute: undefined,
+    keyFolder: path.resolve('data'),
   });
 });
 
@@ -32,8 +35,13 @@ test.each([
     'sqlite:/a/b.db',
     { database: { dialect: 'sqlite', file: '/a/b.db' } },
   ],
+  ['TRACKSIDE_DATABASE_URL', 'sqlite:/a/b.db', { keyFolder: '/a' }],
+  ['TRACKSIDE_KEY_FOLDER', '/keys', { keyFolder: '/keys' }],
   ['TRACKSIDE_KEEP_RAW_DAYS', '30', { keepRawDays: 30 }],
   ['TRACKSIDE_PRIVATE_WEBHOOKS', 'true', { privateWebhooks: true }],
+  ['TRACKSIDE_TRUST_PROXY', 'loopback', { trustProxy: ['loopback'] }],
+  ['TRACKSIDE_TRUST_PROXY', '10.0.0.0/8, ::1', { trustProxy: ['10.0.0.0/8', '::1'] }],
+  ['TRACKSIDE_CLICKS_PER_MINUTE', '600', { clicksPerMinute: 600 }],
   ['TRACKSIDE_ADMIN_TOKEN', '0123456789abcdef', { adminToken: '0123456789abcdef' }],
 ])('reads %s=%s', (key, value, expected) => {
   expect(parseConfig({ [key]: value })).toMatchObject(expected);
@@ -56,6 +64,10 @@ test.each([
   ['TRACKSIDE_KEEP_RAW_DAYS', '1.5'],
   ['TRACKSIDE_KEEP_RAW_DAYS', '36501'],
   ['TRACKSIDE_PRIVATE_WEBHOOKS', 'yes'],
+  ['TRACKSIDE_TRUST_PROXY', 'true'],
+  ['TRACKSIDE_TRUST_PROXY', '10.0.0.0/8,'],
+  ['TRACKSIDE_CLICKS_PER_MINUTE', '0'],
+  ['TRACKSIDE_CLICKS_PER_MINUTE', '1000001'],
   ['TRACKSIDE_ADMIN_TOKEN', 'a/b'],
   ['TRACKSIDE_GLOBAL_SECURE', 'x'.repeat(256)],
   ['TRACKSIDE_GLOBAL_SECURE', 'with a blank and more'],

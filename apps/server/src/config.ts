@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod/mini';
+import { ipRangeFault } from './network/ip-range-fault.ts';
 import type { DatabaseLocation } from './db/open-database.ts';
 
 /** The settings (contract, section 7), parsed once and frozen. */
@@ -15,6 +16,12 @@ export interface Config {
   readonly keepRawDays: number | undefined;
   /** Webhooks may be sent to addresses that are not public, and without TLS. */
   readonly privateWebhooks: boolean;
+  /** The proxies whose word on a sender's address is taken; none: nobody's. */
+  readonly trustProxy: readonly string[];
+  /** How many clicks of one address are stored a minute; undefined: any number. */
+  readonly clicksPerMinute: number | undefined;
+  /** Where the keys lie that belong to the database. */
+  readonly keyFolder: string;
 }
 
 /** Names every setting that can't be used, one a line. */
@@ -94,7 +101,41 @@ const yesOrNo = z.pipe(
   z.transform((text) => text === 'true'),
 );
 
-const environment = z.object({
+const largestClicks = 1_000_000;
+
+const clicksPerMinute = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^[1-9]\d{0,6}$/u.test(text) && Number(text) <= largestClicks,
+        `must be a number of clicks, 1 to ${largestClicks}; leave it out for no limit.`,
+      ),
+    ),
+  z.transform(Number),
+);
+
+/** The name that proxy-addr has for the addresses of this very machine. */
+const thisMachine = 'loopback';
+
+const proxies = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) =>
+          wordsOf(text).every((word) => word === thisMachine || ipRangeFault(word) === null),
+        `must be "${thisMachine}", or addresses and CIDR ranges with commas between them.`,
+      ),
+    ),
+  z.transform(wordsOf),
+);
+
+function wordsOf(text: string): string[] {
+  return text.split(',').map((word) => word.trim());
+}
+
+const settings = z.object({
   TRACKSIDE_HOST: z.prefault(host, '127.0.0.1'),
   TRACKSIDE_PORT: z.prefault(port, '8787'),
   TRACKSIDE_PUBLIC_URL: z.optional(publicUrl),
@@ -103,6 +144,9 @@ const environment = z.object({
   TRACKSIDE_GLOBAL_SECURE: secret,
   TRACKSIDE_KEEP_RAW_DAYS: z.optional(days),
   TRACKSIDE_PRIVATE_WEBHOOKS: z.prefault(yesOrNo, 'false'),
+  TRACKSIDE_TRUST_PROXY: z.optional(proxies),
+  TRACKSIDE_CLICKS_PER_MINUTE: z.optional(clicksPerMinute),
+  TRACKSIDE_KEY_FOLDER: z.optional(z.string()),
 });
 
 const shortestUnguessable = 16;
@@ -121,7 +165,7 @@ export function shortTokens(config: Config): string[] {
 /** Reads the settings; an empty one counts as unset. Messages name keys, never values. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
+  const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new ConfigError(`These settings can't be used:\n${lines.join('\n')}`);
@@ -136,10 +180,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     globalSecure: data.TRACKSIDE_GLOBAL_SECURE,
     keepRawDays: data.TRACKSIDE_KEEP_RAW_DAYS,
     privateWebhooks: data.TRACKSIDE_PRIVATE_WEBHOOKS,
+    trustProxy: Object.freeze(data.TRACKSIDE_TRUST_PROXY ?? []),
+    clicksPerMinute: data.TRACKSIDE_CLICKS_PER_MINUTE,
+    keyFolder: path.resolve(
+      data.TRACKSIDE_KEY_FOLDER ?? path.dirname(data.TRACKSIDE_DATABASE_URL.file),
+    ),
   });
 }
 
-/** The settings of this process. */
-export function readConfig(): Config {
-  return parseConfig(process.env);
+/** The environment of this process, not parsed yet. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
 }

@@ -58,6 +58,11 @@ export const refusals = {
     trpc: 'NOT_FOUND',
     message: 'There is no webhook with this id: choose one from the list of webhooks.',
   },
+  RATE_LIMITED: {
+    trpc: 'TOO_MANY_REQUESTS',
+    message:
+      'Too many wrong access tokens came from this address: wait a minute, then send the right one.',
+  },
   PLATFORM_UNKNOWN: {
     trpc: 'NOT_FOUND',
     message: 'There is no platform with this id: choose one from the catalogue, or none.',
@@ -69,6 +74,7 @@ type RefusalTrpcCode =
   | 'BAD_REQUEST'
   | 'NOT_FOUND'
   | 'CONFLICT'
+  | 'TOO_MANY_REQUESTS'
   | 'SERVICE_UNAVAILABLE';
 
 export type RefusalReason = keyof typeof refusals;

@@ -115,6 +115,36 @@ test('logs one line a request that the postback log does not hold, without its U
   expect(lines.join('')).not.toContain(secure);
 });
 
+test('gives every request an id of its own in the log, never one that the sender chose', async () => {
+  const lines: string[] = [];
+  await using server = await startTestServer({
+    logger: { stream: { write: (line) => void lines.push(line) } },
+  });
+  await server.deps.database.em().execute('drop table event_record');
+  await server.deps.database.em().execute('drop table conversion');
+  await server.deps.database
+    .em()
+    .execute(`create trigger broken before insert on postback begin select raise(abort, 'x'); end`);
+  lines.length = 0;
+  await server.inject({ url: '/nothing', headers: { 'x-request-id': 'canary' } });
+  await expect(server.api.offers.create.mutate(offerSeed)).rejects.toThrow('went wrong');
+  await server.inject(`/?secure=${server.globalSecure}&transaction_id=a&event_id=1`);
+  const logged = lines.map((line): { requestId?: string; msg?: string } => JSON.parse(line));
+  expect(logged.map(({ msg }) => msg)).toEqual([
+    'answered',
+    'failed',
+    'answered',
+    'a postback could not be stored',
+    'answered',
+  ]);
+  const ids = logged.map(({ requestId }) => requestId);
+  expect(ids[1]).toBe(ids[2]);
+  expect(ids[3]).toBe(ids[4]);
+  expect(new Set(ids).size).toBe(3);
+  expect(lines.join('')).not.toContain('canary');
+  expect(lines.join('')).not.toContain(server.globalSecure);
+});
+
 test('counts verdicts and labels routes by their patterns', async () => {
   await using server = await startTestServer();
   const { secure } = await server.api.offers.create.mutate(offerSeed);

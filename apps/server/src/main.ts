@@ -1,44 +1,26 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import closeWithGrace from 'close-with-grace';
-import { boot } from './boot.ts';
-import type { Address } from './cli/boot-failure.ts';
-import { bootFailure } from './cli/boot-failure.ts';
-import { startupNotice } from './cli/startup-notice.ts';
-import { readConfig, shortTokens } from './config.ts';
+import { text } from 'node:stream/consumers';
+import { runCli } from './cli/run-cli.ts';
+import { environment } from './config.ts';
 import { systemClock } from './ports/clock.ts';
 import { secureRandomBytes } from './ports/random-bytes.ts';
 
-const extensionFolder = path.resolve(import.meta.dirname, '../../extension/.output/chrome-mv3');
+const [, , ...words] = process.argv;
 
-let address: Address | null = null;
 try {
-  const config = readConfig();
-  address = config;
-  const ports = { clock: systemClock, random: secureRandomBytes };
-  const { app, ensureAdminToken, globalSecureIsCurrent } = await boot(config, ports, {
-    logger: true,
+  await runCli(words, {
+    env: environment(),
+    clock: systemClock,
+    random: secureRandomBytes,
+    out: (line) => void process.stdout.write(line),
+    note: (line) => void process.stderr.write(line),
+    input: async () => (process.stdin.isTTY ? null : text(process.stdin)),
+    exitWith: (code) => {
+      // What a failed start has left running must not keep the process.
+      if (code === 0) process.exitCode = code;
+      else process.exit(code);
+    },
   });
-  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-    if (err !== undefined) app.log.fatal({ kind: err.name, stack: err.stack }, 'crashed');
-    await app.close();
-  });
-  const { host, port } = config;
-  const url = await app.listen({ host, port, listenTextResolver: () => 'listening' });
-  const newAdminToken = await ensureAdminToken();
-  const extensionIsBuilt = existsSync(path.join(extensionFolder, 'manifest.json'));
-  const notice = {
-    url,
-    newAdminToken,
-    globalSecureIsCurrent,
-    shortTokens: shortTokens(config),
-    extensionFolder,
-    extensionIsBuilt,
-  };
-  process.stdout.write(startupNotice(notice));
 } catch (error) {
-  process.stderr.write(
-    `${bootFailure(error, address) ?? `The server can't start: ${String(error)}`}\n`,
-  );
+  process.stderr.write(`Something went wrong: ${String(error)}\n`);
   process.exit(1);
 }

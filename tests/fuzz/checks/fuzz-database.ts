@@ -75,7 +75,7 @@ export function openFuzzDatabase(file: string): FuzzDatabase {
         ];
       }),
     columnsWith: (text) =>
-      names(`select name from sqlite_master where type = 'table' and name <> 'secure_token'`)
+      names(`select name from sqlite_master where type = 'table'`)
         .flatMap((table) =>
           names(`select name from pragma_table_info('${table}')`).map((column) => [table, column]),
         )

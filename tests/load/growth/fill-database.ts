@@ -40,6 +40,7 @@ export async function fillDatabase(file: string, postbacks: number): Promise<voi
           id: server.deps.makeId(),
           receivedAt: clock(),
           route: 'postback',
+          sender: { address: '192.0.2.1', signed: null },
           input: { query: path.slice(path.indexOf('?') + 1) },
         });
         stored += 1;

@@ -1,10 +1,13 @@
 import { hasControlCharacter, isOverBytes } from '@trackside/core';
-import type { FastifyPluginCallback } from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
 import type { ClicksService } from './clicks-service.ts';
 import { fillDestination } from './fill-destination.ts';
 
 export interface ClickEndpointOptions {
   readonly clicks: Pick<ClicksService, 'create'>;
+  /** How many clicks of one address are stored a minute; undefined: any number. */
+  readonly perMinute: number | undefined;
 }
 
 /** What a visitor is told where there is no way on. */
@@ -17,11 +20,13 @@ const refusals = {
 const subs = ['sub1', 'sub2', 'sub3', 'sub4', 'sub5'] as const;
 
 /** The tracking link (contract, section 4): stores a click and sends the visitor on. */
-export const clickEndpoint: FastifyPluginCallback<ClickEndpointOptions> = (
-  app,
-  { clicks },
-  done,
-) => {
+export async function clickEndpoint(
+  app: FastifyInstance,
+  { clicks, perMinute }: ClickEndpointOptions,
+): Promise<void> {
+  if (perMinute !== undefined) {
+    await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute' });
+  }
   app.get('/click', async (request, reply) => {
     reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8');
     const query = new URLSearchParams(queryOf(request.url));
@@ -54,8 +59,7 @@ export const clickEndpoint: FastifyPluginCallback<ClickEndpointOptions> = (
     });
     return reply.code(302).header('location', location).send('');
   });
-  done();
-};
+}
 
 function queryOf(url: string): string {
   const at = url.indexOf('?');

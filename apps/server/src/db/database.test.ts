@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestServer } from '../testing/index.ts';
+import { secureRandomBytes } from '../ports/random-bytes.ts';
 import { entities } from './entities.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -12,8 +13,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const open = () =>
-  openDatabase({ dialect: 'sqlite', file: path.join(folder, 'deep/er/trackside.db') });
+const open = async () => {
+  const file = path.join(folder, 'deep/er/trackside.db');
+  const places = { database: { dialect: 'sqlite', file }, keyFolder: folder } as const;
+  return (await openDatabase(places, secureRandomBytes)).database;
+};
 
 test('has a column for every property of every entity', async () => {
   const database = await open();

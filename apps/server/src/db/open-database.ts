@@ -1,5 +1,9 @@
-import type { Database } from './database.ts';
+import { hasKey, loadKey, type KeyPlace } from '../keys/key-file.ts';
+import { createTokenVault, type TokenVault } from '../keys/token-vault.ts';
+import type { RandomBytes } from '../ports/random-bytes.ts';
+import { DatabaseUnusableError, type Database } from './database.ts';
 import { openSqlite } from './dialects/sqlite.ts';
+import { sealingMigration } from './migrations/sqlite/migration-names.ts';
 
 /** What reports and the log read again and again; postbacks are written through a connection of their own. */
 const cacheKib = 16_384;
@@ -10,14 +14,90 @@ export interface DatabaseLocation {
   readonly file: string;
 }
 
-/** Opens the database and brings its tables up to date. */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  const database = await openSqlite(location.file, { cacheKib });
+export interface DatabasePlaces {
+  readonly database: DatabaseLocation;
+  readonly keyFolder: string;
+}
+
+/** A database that is up to date, and what opens the secrets in it. */
+export interface OpenedDatabase {
+  readonly database: Database;
+  readonly vault: TokenVault;
+  /** The key that the vault was made of, for the writer's thread. */
+  readonly secureKey: Uint8Array;
+}
+
+/** Opens the database with the key of its secrets, and brings its tables up to date. */
+export async function openDatabase(
+  { database: { file }, keyFolder }: DatabasePlaces,
+  random: RandomBytes,
+): Promise<OpenedDatabase> {
+  let vault: TokenVault | null = null;
+  const database = await openSqlite(file, { cacheKib, vault: () => vault });
   try {
-    await database.migrator.up();
+    const opened = await loadVault(database, keyFolder, random);
+    vault = opened.vault;
+    await migrate(database);
+    return { database, ...opened };
   } catch (error) {
     await database.close();
     throw error;
   }
-  return database;
+}
+
+/** Opens the database as it is, to see what is to be migrated. */
+export function openUnmigrated({ file }: DatabaseLocation): Promise<Database> {
+  return openSqlite(file, { cacheKib, vault: () => null });
+}
+
+const keyPlace = (folder: string): KeyPlace => ({
+  folder,
+  name: 'secure.key',
+  otherwise: 'since the tokens of all postback URLs are locked with it',
+});
+
+/** The vault of this database's secrets. A key is made only for a database that has none yet. */
+async function loadVault(
+  database: Database,
+  keyFolder: string,
+  random: RandomBytes,
+): Promise<Omit<OpenedDatabase, 'database'>> {
+  const place = keyPlace(keyFolder);
+  const fingerprint = await fingerprintIn(database);
+  if (fingerprint !== null && !hasKey(place)) {
+    throw new DatabaseUnusableError(
+      `The key file secure.key is not in ${keyFolder}, and the tokens of all postback URLs are locked with it: put it back from a backup, or name its folder in TRACKSIDE_KEY_FOLDER.`,
+    );
+  }
+  const { key } = loadKey(place, random);
+  const vault = createTokenVault(key);
+  if (fingerprint !== null && !vault.isMine(fingerprint)) {
+    throw new DatabaseUnusableError(
+      `The key file secure.key in ${keyFolder} is another database’s: put the one back that was beside this database, or name its folder in TRACKSIDE_KEY_FOLDER.`,
+    );
+  }
+  return { vault, secureKey: key };
+}
+
+async function fingerprintIn(database: Database): Promise<string | null> {
+  const em = database.em();
+  const [table] = await em.execute<object[]>(
+    `select 1 from sqlite_master where name = 'secure_key'`,
+  );
+  if (table === undefined) return null;
+  const [row] = await em.execute<{ readonly fingerprint: string }[]>(
+    'select fingerprint from secure_key',
+  );
+  return row?.fingerprint ?? null;
+}
+
+/** When tokens get sealed, nothing of them may stay behind in the file or in its log. */
+async function migrate(database: Database): Promise<void> {
+  const pending = await database.migrator.getPending();
+  const sealing = pending.some(({ name }) => name === sealingMigration);
+  if (sealing) await database.em().execute('pragma secure_delete = on');
+  await database.migrator.up();
+  if (!sealing) return;
+  await database.em().execute('pragma secure_delete = off');
+  await database.em().execute('pragma wal_checkpoint(truncate)');
 }

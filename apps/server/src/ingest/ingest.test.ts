@@ -12,11 +12,21 @@ test.each([
     const input = { query: 'secure=nobody' };
     const outcomes = await Promise.all(
       Array.from({ length: sent }, () =>
-        ingest.ingest({ input, route: 'postback', address: '192.0.2.1' }),
+        ingest.ingest({
+          input,
+          route: 'postback',
+          sender: { address: '192.0.2.1', signed: null },
+          requestId: 'r',
+        }),
       ),
     );
     expect(outcomes.filter(({ code }) => code === 'OVERLOADED')).toHaveLength(away);
-    const { code } = await ingest.ingest({ input, route: 'postback', address: '192.0.2.2' });
+    const { code } = await ingest.ingest({
+      input,
+      route: 'postback',
+      sender: { address: '192.0.2.2', signed: null },
+      requestId: 'r',
+    });
     expect(code).toBe('SECURE_INVALID');
   },
 );

@@ -3,6 +3,7 @@ import type { AppDeps } from '../app-deps.ts';
 import type { Outcome } from './answer.ts';
 import { unkept } from './answer.ts';
 import type { WriteQueue } from './queue/write-queue.ts';
+import type { Sender } from './sender/sender.ts';
 import type { PostbackRoute } from './settings/token-facts.ts';
 import type { FailedTokenLimits } from './token/failed-token-limiter.ts';
 import { createFailedTokenLimiter } from './token/failed-token-limiter.ts';
@@ -10,14 +11,16 @@ import { createFailedTokenLimiter } from './token/failed-token-limiter.ts';
 export type IngestDeps = Pick<AppDeps, 'clock' | 'makeId' | 'liveFeed'> & {
   readonly queue: WriteQueue;
   /** A postback could not be stored. No secret stands in the text. */
-  readonly reportFailure: (failure: string) => void;
+  readonly reportFailure: (failure: string, requestId: string) => void;
   readonly failedTokenLimits?: FailedTokenLimits;
 };
 
 export interface IngestRequest {
   readonly input: PostbackInput;
   readonly route: PostbackRoute;
-  readonly address: string;
+  readonly sender: Sender;
+  /** By which the log knows the request. */
+  readonly requestId: string;
 }
 
 export type Ingest = (request: IngestRequest) => Promise<Outcome>;
@@ -28,17 +31,17 @@ export type Ingest = (request: IngestRequest) => Promise<Outcome>;
  */
 export function createIngest(deps: IngestDeps): Ingest {
   const limiter = createFailedTokenLimiter(deps.failedTokenLimits);
-  return async ({ input, route, address }) => {
+  return async ({ input, route, sender, requestId }) => {
     const receivedAt = deps.clock();
-    const job = { kind: 'postback', id: deps.makeId(), receivedAt, route, input } as const;
+    const job = { kind: 'postback', id: deps.makeId(), receivedAt, route, sender, input } as const;
     const result = await deps.queue.add(job);
     if (result === null) return unkept('OVERLOADED');
     if (result.kind === 'failed') {
-      deps.reportFailure(result.failure);
+      deps.reportFailure(result.failure, requestId);
       return unkept('OVERLOADED');
     }
     const outcome = result.outcome ?? unkept('OVERLOADED');
-    if (outcome.code === 'SECURE_INVALID' && limiter.fail(address, receivedAt)) {
+    if (outcome.code === 'SECURE_INVALID' && limiter.fail(sender.address, receivedAt)) {
       return unkept('RATE_LIMITED');
     }
     return outcome;

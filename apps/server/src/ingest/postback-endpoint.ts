@@ -23,7 +23,7 @@ export async function postbackEndpoint(
   app: FastifyInstance,
   options: PostbackEndpointOptions,
 ): Promise<void> {
-  // No line that is written here says which request it was, so none needs a logger of its own.
+  // Lines that are written here name the request themselves, so none needs a logger of its own.
   app.setChildLoggerFactory((logger) => logger);
   // Bodies are read by read-request.ts, bytes as they came.
   app.removeAllContentTypeParsers();
@@ -35,7 +35,10 @@ export async function postbackEndpoint(
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = errorCode(error);
     if (code === 'OVERLOADED')
-      request.log.error({ failure: placesOf(error) }, 'a postback could not be read');
+      request.log.error(
+        { requestId: request.id, failure: placesOf(error) },
+        'a postback could not be read',
+      );
     return respond(reply, unkept(code), answerPostback);
   });
   // Without this Fastify would answer 404 to the methods that it has never heard of.
@@ -69,7 +72,9 @@ export async function postbackEndpoint(
   const receive = async (request: FastifyRequest, route: PostbackRoute): Promise<Outcome> => {
     const read = await readRequest(request.raw);
     if (!read.ok) return unkept(read.error);
-    return options.ingest({ input: read.value, route, address: request.ip });
+    const { input, signed } = read.value;
+    const sender = { address: request.ip, signed };
+    return options.ingest({ input, route, sender, requestId: request.id });
   };
 
   for (const url of ['/', '/postback']) {

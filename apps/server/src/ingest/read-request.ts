@@ -4,6 +4,7 @@ import { textFromBytes } from '@trackside/core';
 import { bodyFormat, isPlainBody } from './http/media-type.ts';
 import { readBody } from './http/read-body.ts';
 import { readMultipart } from './http/read-multipart.ts';
+import { readSigned, type SignedRequest } from './sender/signed-request.ts';
 
 export const queryLimit = 8 * 1024;
 export const bodyLimit = 8 * 1024;
@@ -20,20 +21,36 @@ export type RequestRefusal = Extract<
  */
 const unreadableBody: PostbackBody = { type: 'json', text: '!' };
 
+/** What a request brings: its raw parameters, and its signature where it bears one. */
+export interface ReadRequest {
+  readonly input: PostbackInput;
+  readonly signed: SignedRequest | null;
+}
+
+const noBytes = new Uint8Array();
+
 /** Takes the raw parameters from a request: limits first, nothing decoded yet. */
 export async function readRequest(
   message: IncomingMessage,
-): Promise<Result<PostbackInput, RequestRefusal>> {
+): Promise<Result<ReadRequest, RequestRefusal>> {
   const query = rawQuery(message.url ?? '');
   if (query.length > queryLimit) return refusal('QUERY_TOO_LONG');
   if (message.httpVersion === '1.1' && message.headers.host === undefined) {
     return refusal('REQUEST_MALFORMED');
   }
   const input: PostbackInput = { query: queryText(query) };
-  if (message.method !== 'POST') return { ok: true, value: input };
-  const body = await readPostbackBody(message);
+  if (message.method !== 'POST') {
+    return { ok: true, value: { input, signed: readSigned(message, noBytes) } };
+  }
+  const bytes = await readBody(message, bodyLimit);
+  if (bytes === null) return refusal('BODY_TOO_LARGE');
+  const body = await readPostbackBody(message, bytes);
   if (!body.ok) return body;
-  return { ok: true, value: body.value === null ? input : { ...input, body: body.value } };
+  const signed = readSigned(message, bytes);
+  return {
+    ok: true,
+    value: { input: body.value === null ? input : { ...input, body: body.value }, signed },
+  };
 }
 
 const ascii = /^[ -~]*$/;
@@ -51,9 +68,8 @@ export function rawQuery(target: string): string {
 
 async function readPostbackBody(
   message: IncomingMessage,
+  bytes: Buffer,
 ): Promise<Result<PostbackBody | null, RequestRefusal>> {
-  const bytes = await readBody(message, bodyLimit);
-  if (bytes === null) return refusal('BODY_TOO_LARGE');
   if (bytes.length === 0) return { ok: true, value: null };
   const contentType = contentTypeOf(message);
   const format = bodyFormat(contentType);

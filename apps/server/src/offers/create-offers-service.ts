@@ -5,6 +5,7 @@ import { offersWithRecords } from '../records/offers-with-records.ts';
 import { offerColumns, offerFields } from './offer-columns.ts';
 import { given } from '../trpc/given.ts';
 import { issuesOf } from '../trpc/issues-of.ts';
+import { makeToken } from '../ports/token.ts';
 import { Offer } from './offer-entity.ts';
 import { offerView } from './offer-view.ts';
 import type {
@@ -16,7 +17,7 @@ import type {
 } from './offers-service.ts';
 import { liveSecureTokens, rotateSecureToken } from './secure/secure-tokens.ts';
 
-type Deps = Pick<AppDeps, 'config' | 'database' | 'clock' | 'random'>;
+type Deps = Pick<AppDeps, 'config' | 'database' | 'vault' | 'clock' | 'random'>;
 
 /** Names sort as people expect: case and accents come second. */
 const collator = new Intl.Collator('en', { numeric: true });
@@ -25,17 +26,20 @@ const defaultSettings = {
   pixelEnabled: false,
   promoteEarlyEventsHours: null,
   statusesNotCounted: statusesNotCountedByDefault,
+  allowedIpRanges: [],
 } as const satisfies OfferSettings;
 
 export function createOffersService(deps: Deps): OffersService {
+  const { random, vault } = deps;
+  const live = () => ({ vault, now: deps.clock() });
   const views = async (em: SqlEntityManager, offers: readonly Offer[]): Promise<OfferView[]> => {
     const ids = offers.map(({ id }) => id);
-    const tokens = await liveSecureTokens(em, ids, deps.clock());
+    const tokens = await liveSecureTokens(em, ids, live());
     const withRecords = await offersWithRecords(em, ids);
     return offers.map((offer) => {
-      const live = tokens.get(offer.id);
-      if (live === undefined) throw new Error(`Offer ${offer.id} has no current token`);
-      return offerView(offer, live, withRecords.has(offer.id));
+      const secure = tokens.get(offer.id);
+      if (secure === undefined) throw new Error(`Offer ${offer.id} has no current token`);
+      return offerView(offer, { ...secure, vault, hasRecords: withRecords.has(offer.id) });
     });
   };
 
@@ -60,13 +64,14 @@ export function createOffersService(deps: Deps): OffersService {
       offerId: null,
       now: deps.clock(),
       keepOldForHours,
-      random: deps.random,
+      random,
+      vault,
     });
 
   const globalSecure = async (em: SqlEntityManager): Promise<GlobalSecure> => {
-    const live = (await liveSecureTokens(em, [null], deps.clock())).get(null);
-    if (live === undefined) throw new Error('There is no global token');
-    return live;
+    const secure = (await liveSecureTokens(em, [null], live())).get(null);
+    if (secure === undefined) throw new Error('There is no global token');
+    return secure;
   };
 
   return {
@@ -75,12 +80,13 @@ export function createOffersService(deps: Deps): OffersService {
         const now = deps.clock();
         const offer = em.create(Offer, {
           ...offerColumns({ ...fields, ...settings(fields, defaultSettings) }),
+          signingSecret: null,
           archivedAt: null,
           createdAt: now,
         });
         await em.flush();
-        const { random } = deps;
-        await rotateSecureToken(em, { offerId: offer.id, now, keepOldForHours: 0, random });
+        const token = { offerId: offer.id, now, keepOldForHours: 0, random, vault };
+        await rotateSecureToken(em, token);
         const [view] = await views(em, [offer]);
         if (view === undefined) throw new Error('A new offer is not there');
         return view;
@@ -125,13 +131,19 @@ export function createOffersService(deps: Deps): OffersService {
 
     rotateSecure: (id, keepOldForHours) =>
       change(id, async (em, offer) => {
-        const { random } = deps;
         await rotateSecureToken(em, {
           offerId: offer.id,
           now: deps.clock(),
           keepOldForHours,
           random,
+          vault,
         });
+        return null;
+      }),
+
+    setSigning: (id, enabled) =>
+      change(id, async (_em, offer) => {
+        offer.signingSecret = enabled ? vault.seal('signing-secret', makeToken(random)) : null;
         return null;
       }),
 
@@ -163,5 +175,6 @@ function settings(changes: OfferSettings, before: Settings): Settings {
         ? before.promoteEarlyEventsHours
         : changes.promoteEarlyEventsHours,
     statusesNotCounted: changes.statusesNotCounted ?? before.statusesNotCounted,
+    allowedIpRanges: changes.allowedIpRanges ?? before.allowedIpRanges,
   };
 }

@@ -17,6 +17,7 @@ export function offerColumns(fields: OfferFields) {
     pixelEnabled: fields.pixelEnabled,
     promoteEarlyEventsHours: fields.promoteEarlyEventsHours,
     statusesNotCounted: [...fields.statusesNotCounted],
+    allowedIpRanges: [...fields.allowedIpRanges],
   };
 }
 
@@ -31,5 +32,6 @@ export function offerFields(offer: Offer): OfferFields {
     pixelEnabled: offer.pixelEnabled,
     promoteEarlyEventsHours: offer.promoteEarlyEventsHours,
     statusesNotCounted: offer.statusesNotCounted,
+    allowedIpRanges: offer.allowedIpRanges,
   };
 }

@@ -18,6 +18,10 @@ const OfferSchema = defineEntity({
     pixelEnabled: p.boolean(),
     promoteEarlyEventsHours: p.integer().strictNullable(),
     statusesNotCounted: p.json<string[]>(),
+    /** The only addresses whose postbacks are taken; none: every address. */
+    allowedIpRanges: p.json<string[]>(),
+    /** Sealed; null where senders need not sign. */
+    signingSecret: p.text().strictNullable(),
     archivedAt: p.bigint('number').strictNullable(),
     createdAt: p.bigint('number'),
   },

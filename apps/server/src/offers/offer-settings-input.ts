@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { ipRangeFault } from '../network/ip-range-fault.ts';
 
 const status = z
   .string()
@@ -7,6 +8,13 @@ const status = z
     z.maxLength(255, 'must be 255 characters or less.'),
     z.toLowerCase(),
   );
+
+const ipRange = z.string().check(
+  z.superRefine((text, context) => {
+    const fault = ipRangeFault(text);
+    if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+  }),
+);
 
 /** What an offer has beside the fields of core's `offerInput`; what is left out stays as it is. */
 export const offerSettings = z.object({
@@ -24,5 +32,9 @@ export const offerSettings = z.object({
   ),
   statusesNotCounted: z.optional(
     z.array(status).check(z.maxLength(100, 'can hold 100 statuses at most.')),
+  ),
+  /** Addresses and CIDR ranges, IPv4 or IPv6; none: every sender's address is taken. */
+  allowedIpRanges: z.optional(
+    z.array(ipRange).check(z.maxLength(200, 'can hold 200 ranges at most.')),
   ),
 });

@@ -54,4 +54,10 @@ export const offersRouter = router({
     .mutation(async ({ ctx, input }) =>
       orRefuse(await ctx.services.offers.rotateSecure(input.id, input.keepOldForHours)),
     ),
+
+  setSigning: procedure
+    .input(z.object({ id: rowId, enabled: z.boolean() }))
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.offers.setSigning(input.id, input.enabled)),
+    ),
 });

@@ -17,6 +17,10 @@ export interface OfferView {
   readonly pixelEnabled: boolean;
   readonly promoteEarlyEventsHours: number | null;
   readonly statusesNotCounted: readonly string[];
+  /** The only addresses whose postbacks are taken, as CIDR ranges; none: every address. */
+  readonly allowedIpRanges: readonly string[];
+  /** What senders have to sign their postbacks with; null where they need not. */
+  readonly signingSecret: string | null;
   readonly archivedAt: string | null;
   readonly createdAt: string;
   /** It has conversions or events, so that its currency is fixed. */
@@ -38,6 +42,7 @@ export interface OfferFields {
   readonly pixelEnabled: boolean;
   readonly promoteEarlyEventsHours: number | null;
   readonly statusesNotCounted: readonly string[];
+  readonly allowedIpRanges: readonly string[];
 }
 
 /** The fields that every offer is created with. */
@@ -81,6 +86,8 @@ export interface OffersService {
   update(id: number, changes: OfferChanges): Promise<OfferResult>;
   archive(id: number, archived: boolean): Promise<OfferResult>;
   rotateSecure(id: number, keepOldForHours: number): Promise<OfferResult>;
+  /** Switches the check of signatures on, with a new secret each time, or off. */
+  setSigning(id: number, enabled: boolean): Promise<OfferResult>;
   globalSecure(): Promise<GlobalSecure & { readonly publicUrl: string }>;
   rotateGlobalSecure(keepOldForHours: number): Promise<GlobalSecure>;
 }

@@ -20,7 +20,7 @@ export const plainErrors = fp(
           .send('The request can’t be understood: check its headers and its body.\n');
         return;
       }
-      request.log.error({ failure: placesOf(error) }, 'failed');
+      app.log.error({ requestId: request.id, failure: placesOf(error) }, 'failed');
       void reply.code(500).send('Something went wrong on the server.\n');
     });
   },

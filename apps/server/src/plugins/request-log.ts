@@ -1,8 +1,8 @@
 import fp from 'fastify-plugin';
 
 /**
- * One line a request, but for postbacks that were kept: these stand in the postback log. The route's
- * pattern stands for the URL: queries, bodies and headers hold tokens and are never written.
+ * One line a request, but for postbacks that were kept: these stand in the postback log. Other lines
+ * about the request carry the same `requestId`. The route's pattern stands for the URL: queries, bodies and headers hold tokens and are never written.
  */
 export const requestLog = fp(
   async (app) => {
@@ -12,8 +12,9 @@ export const requestLog = fp(
         done();
         return;
       }
-      request.log.info(
+      app.log.info(
         {
+          requestId: request.id,
           method: request.method,
           route: request.routeOptions.url ?? 'none',
           status: reply.statusCode,

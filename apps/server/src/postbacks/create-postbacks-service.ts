@@ -10,7 +10,7 @@ import type { PostbacksService } from './postbacks-service.ts';
 import { replayMany } from './replay-many.ts';
 import { type Replay, replayPostback } from './replay-postback.ts';
 
-export type PostbacksDeps = Pick<AppDeps, 'database' | 'clock' | 'liveFeed'> & {
+export type PostbacksDeps = Pick<AppDeps, 'database' | 'vault' | 'clock' | 'liveFeed'> & {
   readonly loadFacts?: LoadFacts;
 };
 
@@ -18,7 +18,7 @@ export type PostbacksDeps = Pick<AppDeps, 'database' | 'clock' | 'liveFeed'> & {
 export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
   const { database, clock, liveFeed } = deps;
   const transact = retryRaces(createWriteTransaction(database));
-  const currentSettings = createSettingsCache();
+  const currentSettings = createSettingsCache(deps.vault);
   const replay = (sql: Sql, asked: Replay) =>
     replayPostback(sql, asked, {
       settings: currentSettings(sql),

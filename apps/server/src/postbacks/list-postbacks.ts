@@ -6,7 +6,7 @@ import type { PostbackFilter, PostbackRow } from './postbacks-service.ts';
 
 const selection = `select p.number, p.id, p.received_at, p.token_offer_id, p.offer_id,
     coalesce(k.transaction_id, p.transaction_id) as transaction_id, p.raw, p.verdict, p.code,
-    p.event_id, d.name as event_name, p.warnings, p.test,
+    p.sender_address, p.event_id, d.name as event_name, p.warnings, p.test,
     coalesce(c.revenue, e.revenue) as revenue, coalesce(c.payout, e.payout) as payout,
     coalesce(c.currency, e.currency) as currency
   from postback p

@@ -21,6 +21,10 @@ const PostbackSchema = defineEntity({
     transactionId: p.text().strictNullable(),
     /** Query and body as one query string, without the token. Never changed by a replay. */
     raw: p.text(),
+    /** The sender's address, where the offer did not allow it. */
+    senderAddress: p.text().strictNullable(),
+    /** What became of the signature; null where the offer asked for none. */
+    signatureValid: p.boolean().strictNullable(),
     verdict: p.text().$type<VerdictKind>(),
     code: p.text().$type<VerdictCode>(),
     eventId: p.integer().strictNullable(),

@@ -15,6 +15,7 @@ export interface StoredRow {
   readonly offer_id: number | null;
   readonly transaction_id: string | null;
   readonly raw: string;
+  readonly sender_address: string | null;
   readonly verdict: VerdictKind;
   readonly code: VerdictCode;
   readonly event_id: number | null;
@@ -62,6 +63,7 @@ export function postbackRow(row: StoredRow, history: readonly HistoryRow[]): Pos
     payout: amount(row.payout, row.currency),
     currency: row.currency,
     parameters: postbackParameters(row.raw),
+    senderAddress: row.sender_address,
     warnings,
     test: row.test === 1,
     replayable: isReplayable(row.verdict),

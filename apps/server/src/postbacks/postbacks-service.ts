@@ -18,6 +18,8 @@ export interface PostbackRow {
   readonly currency: string | null;
   /** Without the token. */
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  /** Where it came from, when the offer did not allow that address. */
+  readonly senderAddress: string | null;
   readonly warnings: readonly PostbackWarning[];
   readonly test: boolean;
   readonly replayable: boolean;

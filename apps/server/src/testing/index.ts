@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { AppDeps } from '../app-deps.ts';
 import { boot } from '../boot.ts';
 import type { Config } from '../config.ts';
+import type { Timeouts } from '../plugins/timeouts.ts';
 import type { Clock } from '../ports/clock.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
@@ -27,6 +28,9 @@ export interface TestServerOptions {
   /** Webhooks may be sent to addresses that are not public. */
   readonly privateWebhooks?: boolean;
   readonly logger?: FastifyServerOptions['logger'];
+  readonly timeouts?: Timeouts;
+  readonly trustProxy?: readonly string[];
+  readonly clicksPerMinute?: number;
 }
 
 export interface TestServer extends AsyncDisposable {
@@ -58,7 +62,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     globalSecure,
     keepRawDays: options.keepRawDays,
     privateWebhooks: options.privateWebhooks ?? false,
+    trustProxy: options.trustProxy ?? [],
+    clicksPerMinute: options.clicksPerMinute,
     database: { dialect: 'sqlite', file: databasePath },
+    keyFolder: path.dirname(databasePath),
     // Known only once the system has chosen a port.
     get publicUrl() {
       return options.publicUrl ?? url;
@@ -67,7 +74,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { app, deps, ensureAdminToken } = await boot(
     config,
     { clock, random },
-    { logger: options.logger ?? false },
+    {
+      logger: options.logger ?? false,
+      ...(options.timeouts === undefined ? {} : { timeouts: options.timeouts }),
+    },
   );
   url = await app.listen({ host: config.host, port: config.port });
   await ensureAdminToken();

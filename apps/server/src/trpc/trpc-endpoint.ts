@@ -1,9 +1,11 @@
-import { getTRPCErrorShape } from '@trpc/server';
+import { getTRPCErrorShape, type TRPCError } from '@trpc/server';
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller } from '../access/access-service.ts';
+import { createFailedTokenLimiter } from '../ingest/token/failed-token-limiter.ts';
 import { placesOf } from '../plugins/places-of.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { AppRouter } from './app-router.ts';
 import { appRouter } from './app-router.ts';
 import type { Services } from './context.ts';
@@ -11,20 +13,33 @@ import { refuse } from './refuse.ts';
 
 export interface TrpcEndpointOptions {
   readonly services: Services;
+  readonly clock: Clock;
 }
+
+/** Wrong access tokens from one address, a minute. Whoever mistypes one has tries enough. */
+const wrongTokens = { failures: 300, windowMs: 60_000, addresses: 10_000 };
 
 /** The API at `/trpc`. tRPC's adapter takes the JSON parser away, so it stays by itself. */
 export async function trpcEndpoint(
   app: FastifyInstance,
-  { services }: TrpcEndpointOptions,
+  { services, clock }: TrpcEndpointOptions,
 ): Promise<void> {
   const callers = new WeakMap<FastifyRequest, Caller>();
+  const limiter = createFailedTokenLimiter(wrongTokens);
   app.addHook('preClose', async () => services.live.stop());
   // Before tRPC and for every path: no procedure can be public, and a subscription's refusal, too,
   // is a 401 rather than an event in a stream.
   app.addHook('onRequest', async (request, reply) => {
     const caller = await services.access.authenticate(request.headers.authorization);
-    if (caller === null) return reply.code(401).send(unauthenticated());
+    if (caller === null) {
+      // Asked only now, so that a right token is never in the way of a wrong one.
+      return limiter.fail(request.ip, clock())
+        ? reply
+            .code(429)
+            .header('retry-after', '60')
+            .send(refused(refuse('RATE_LIMITED')))
+        : reply.code(401).send(refused(refuse('UNAUTHENTICATED')));
+    }
     callers.set(request, caller);
     return undefined;
   });
@@ -37,19 +52,22 @@ export async function trpcEndpoint(
         if (caller === undefined) throw refuse('UNAUTHENTICATED');
         return { caller, services };
       },
-      onError: ({ error, path }) => {
+      onError: ({ error, path, req }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return;
-        app.log.error({ procedure: path, failure: placesOf(error.cause ?? error) }, 'failed');
+        app.log.error(
+          { requestId: req.id, procedure: path, failure: placesOf(error.cause ?? error) },
+          'failed',
+        );
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
 }
 
 /** The refusal as tRPC's clients read one. */
-function unauthenticated() {
+function refused(refusal: TRPCError) {
   const error = getTRPCErrorShape({
     config: appRouter._def._config,
-    error: refuse('UNAUTHENTICATED'),
+    error: refusal,
     type: 'unknown',
     path: undefined,
     input: undefined,

@@ -14,6 +14,8 @@ const offer: OfferWithEvents = {
   pixelEnabled: false,
   promoteEarlyEventsHours: null,
   statusesNotCounted: [],
+  allowedIpRanges: [],
+  signingSecret: null,
   archivedAt: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   hasRecords: false,
@@ -46,6 +48,16 @@ describe('what is known of an offer', () => {
       paused: false,
     });
     expect(known({ archivedAt: '2026-01-01T00:00:00.000Z' }).paused).toBe(true);
+  });
+
+  it('has the addresses that the offer allows, where it does not allow all', () => {
+    const known = (allowedIpRanges: readonly string[]) =>
+      checkOfferOf(
+        { ...offer, allowedIpRanges },
+        { global, others, now: '2026-01-02T00:00:00.000Z' },
+      );
+    expect(known(['192.0.2.0/24']).allowedIpRanges).toEqual(['192.0.2.0/24']);
+    expect(known([])).not.toHaveProperty('allowedIpRanges');
   });
 
   it('no longer has a token whose time is over', () => {

@@ -24,6 +24,8 @@ export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Ac
     revenue: offer.revenue,
     payout: offer.payout,
     statusesNotCounted: offer.statusesNotCounted,
+    // No range means that every address is allowed, and the check has nothing to say.
+    ...(offer.allowedIpRanges.length === 0 ? {} : { allowedIpRanges: offer.allowedIpRanges }),
     paused: offer.archivedAt !== null,
     events: offer.events.filter((event) => event.archivedAt === null),
     otherTokens: others

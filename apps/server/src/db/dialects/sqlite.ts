@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/sqlite';
+import type { TokenVault } from '../../keys/token-vault.ts';
 import type { Database } from '../database.ts';
 import { DatabaseUnusableError } from '../database.ts';
 import { entities } from '../entities.ts';
@@ -9,6 +10,7 @@ import { Migration0001Initial } from '../migrations/sqlite/0001-initial.ts';
 import { Migration0002GroupCommit } from '../migrations/sqlite/0002-group-commit.ts';
 import { Migration0003TotalsByAffiliate } from '../migrations/sqlite/0003-totals-by-affiliate.ts';
 import { Migration0007Alerts } from '../migrations/sqlite/0007-alerts.ts';
+import { sealedTokens } from '../migrations/sqlite/0006-sealed-tokens.ts';
 import { createTurns } from '../transaction/turns.ts';
 import { isQueryRunner } from './query-runner.ts';
 import { takeTurns } from './take-turns.ts';
@@ -38,10 +40,15 @@ const pragmas = (cacheKib: number): string[] => [
 export interface SqliteOptions {
   /** How much of the file this connection may keep in memory. */
   readonly cacheKib: number;
+  /** What migrations seal tokens with; left out where none are run. */
+  readonly vault?: () => TokenVault | null;
 }
 
 /** Opens the database file and creates it, with its folder, where it does not exist. */
-export async function openSqlite(file: string, { cacheKib }: SqliteOptions): Promise<Database> {
+export async function openSqlite(
+  file: string,
+  { cacheKib, vault = () => null }: SqliteOptions,
+): Promise<Database> {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     // Tokens are in it, so nobody else may read it; SQLite's own files beside it take after it.
@@ -68,6 +75,7 @@ export async function openSqlite(file: string, { cacheKib }: SqliteOptions): Pro
         Migration0001Initial,
         Migration0002GroupCommit,
         Migration0003TotalsByAffiliate,
+        sealedTokens(vault),
         Migration0007Alerts,
       ],
       snapshot: false,

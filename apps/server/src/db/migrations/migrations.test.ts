@@ -2,14 +2,25 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hash } from 'node:crypto';
+import type { TokenVault } from '../../keys/token-vault.ts';
+import { secureRandomBytes } from '../../ports/random-bytes.ts';
 import type { Database } from '../database.ts';
+import { migrationNames } from './sqlite/migration-names.ts';
 import { openDatabase } from '../open-database.ts';
+
+const places = (keyFolder: string) =>
+  ({
+    database: { dialect: 'sqlite', file: path.join(keyFolder, 'trackside.db') },
+    keyFolder,
+  }) as const;
 
 let folder = '';
 let database: Database;
+let vault: TokenVault;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'trackside-migrations-'));
-  database = await openDatabase({ dialect: 'sqlite', file: path.join(folder, 'trackside.db') });
+  ({ database, vault } = await openDatabase(places(folder), secureRandomBytes));
 });
 afterEach(async () => {
   await database.close();
@@ -38,7 +49,7 @@ const moment = Date.UTC(2026, 2, 28, 23, 50);
 const firstVersion = [
   `insert into offer values (1, 'a', 'EUR', 'https://a.example', 'None', null, 'None', null, 0, null, '[]', null, 0)`,
   `insert into event_definition values (1, 1, 'e', 'None', null, 'None', null, 0, '[]', null, 0)`,
-  `insert into secure_token values (1, 1, 't', 'd', 0, null)`,
+  `insert into secure_token values (1, 1, 't', '${hash('sha256', 't', 'hex')}', 0, null)`,
   `insert into click values ('c1', 1, 'aff', 's1', null, null, null, null, 'x', 0, ${moment})`,
   `insert into click values ('c2', 1, null, null, null, null, null, null, null, 1, ${moment})`,
   ...[
@@ -182,6 +193,33 @@ test('days of the second version take over the hours that they lacked', async ()
   ]);
   expect(await all('select until from totals_rolled_up')).toEqual([{ until: hour + 3_600_000 }]);
 });
+
+test('knows every migration by its name', async () => {
+  const names = (await database.migrator.getExecuted()).map(({ name }) => name);
+  expect(names).toEqual([...migrationNames]);
+});
+
+test.each(migrationNames)(
+  'brings the data of %s up, sound, and down to what it was',
+  async (name) => {
+    await seedFirstVersion();
+    await database.migrator.up({ to: name });
+    const then = await contents();
+    await database.migrator.up();
+    expect(await all('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(await all('pragma foreign_key_check')).toEqual([]);
+    expect(await all('select count(*) as n from postback')).toEqual([{ n: 7 }]);
+    expect(await all('select count(*) as n from event_record')).toEqual([{ n: 2 }]);
+    const [token] = await all('select token, token_digest from secure_token');
+    expect(vault.open('secure-token', String(token?.['token']))).toBe('t');
+    expect(token?.['token_digest']).toBe(vault.digest('t'));
+    await database.migrator.down({ to: name });
+    const down = await contents();
+    for (const table of ['offer', 'secure_token', 'click', 'conversion', 'event_record']) {
+      expect([table, down[table]]).toEqual([table, then[table]]);
+    }
+  },
+);
 
 function total(given: object): object {
   return {

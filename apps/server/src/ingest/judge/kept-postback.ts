@@ -1,4 +1,5 @@
 import type { ParsedPostback, TokenFacts, Verdict } from '@trackside/core';
+import type { KeptSender, Sender } from '../sender/sender.ts';
 import type { LoadedFacts } from './load-facts.ts';
 
 /** A postback that is kept: its parameters, when it came, and what its token was worth then. */
@@ -6,6 +7,7 @@ export interface KeptPostback {
   readonly id: string;
   readonly receivedAt: number;
   readonly token: TokenFacts;
+  readonly sender: Sender | KeptSender;
   readonly parsed: ParsedPostback;
   /** null: it has just come, and no row holds it yet. */
   readonly stored: StoredPostback | null;

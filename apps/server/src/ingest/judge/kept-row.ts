@@ -28,7 +28,7 @@ export function readCorrections(text: string): Corrections {
 
 /** What has to be read of a postback to decide it again, and where from. */
 export const keptColumns = `p.number, p.id, p.received_at, p.token_offer_id, p.raw, p.verdict, p.code,
-  p.offer_id, p.event_id, p.test, c.affiliate_id`;
+  p.sender_address, p.signature_valid, p.offer_id, p.event_id, p.test, c.affiliate_id`;
 export const keptSource = 'postback p left join click c on c.id = p.click_id';
 
 export interface KeptRow {
@@ -39,6 +39,8 @@ export interface KeptRow {
   readonly raw: string;
   readonly verdict: VerdictKind;
   readonly code: VerdictCode;
+  readonly sender_address: string | null;
+  readonly signature_valid: number | null;
   readonly offer_id: number | null;
   readonly event_id: number | null;
   readonly test: number;
@@ -60,6 +62,10 @@ export function correctedPostback(row: KeptRow, corrections: Corrections): KeptP
     id: row.id,
     receivedAt: row.received_at,
     token,
+    sender: {
+      turnedAway: row.sender_address,
+      signatureValid: row.signature_valid === null ? null : row.signature_valid === 1,
+    },
     parsed: parsePostback({ query: applyCorrections(row.raw, texts) }),
     stored: { number: row.number, held: heldPlace(row) },
   };

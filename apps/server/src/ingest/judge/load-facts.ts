@@ -2,6 +2,7 @@ import type { EventDefinition, PostbackFacts } from '@trackside/core';
 import { eventNumber } from '@trackside/core';
 import type { Sql } from '../../db/transaction/sql.ts';
 import type { OfferSettings, Settings } from '../settings/settings.ts';
+import { senderFacts } from '../sender/sender-facts.ts';
 import type { ClickRow } from './find-rows.ts';
 import { findClicks, findConversions, findEventRecords, findOrderRecords } from './find-rows.ts';
 import type { KeptPostback } from './kept-postback.ts';
@@ -59,6 +60,7 @@ export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
         token: subject.postback.token,
         click: click && { transactionId: click.transactionId, offerId: click.offerId },
         offer: offer?.facts ?? null,
+        ...senderFacts(offer, subject.postback.sender, subject.postback.receivedAt),
         eventById: subject.eventById,
         eventByName: subject.eventByName,
         conversion:

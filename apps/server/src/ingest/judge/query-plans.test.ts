@@ -22,7 +22,7 @@ async function statementsOfIngest() {
   const { id, secure } = await ingest.offer({ promoteEarlyEventsHours: 24 });
   const eventId = await ingest.event(id, 'buy', { allowMultiple: true });
   const transact = createWriteTransaction(ingest.database);
-  const currentSettings = createSettingsCache();
+  const currentSettings = createSettingsCache(ingest.vault);
   const texts = new Set<string>();
   const { now } = ingest.time;
   const write = (postbackId: string, queries: readonly string[]) =>
@@ -33,6 +33,7 @@ async function statementsOfIngest() {
         id: `${postbackId}${index}`,
         receivedAt: now,
         route: 'postback' as const,
+        sender: { address: '192.0.2.1', signed: null },
         parsed: parsePostback({ query }),
         secret: secure,
       }));

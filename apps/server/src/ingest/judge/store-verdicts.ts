@@ -1,6 +1,8 @@
+import type { PostbackFacts } from '@trackside/core';
 import { insertInto, insertRows } from '../../db/transaction/many-rows.ts';
 import type { Sql, SqlValue } from '../../db/transaction/sql.ts';
 import { addToTotals } from '../../totals/add-to-totals.ts';
+import type { KeptSender, Sender } from '../sender/sender.ts';
 import type { JudgedPostback } from './kept-postback.ts';
 import { nextNumber } from './next-number.ts';
 import { conversionColumns, eventRecordColumns, recordRow } from './record-rows.ts';
@@ -23,6 +25,8 @@ const postbacks = insertInto('postback', [
   'received_at',
   'token_offer_id',
   'raw',
+  'sender_address',
+  'signature_valid',
   ...verdictColumns,
 ]);
 const conversions = insertInto('conversion', conversionColumns);
@@ -47,6 +51,7 @@ export function storeVerdicts(sql: Sql, judged: readonly JudgedPostback[], now: 
       postback.receivedAt,
       postback.token.offerId ?? null,
       postback.parsed.redacted,
+      ...senderRow(one.loaded.facts, postback.sender),
       ...verdictRow({ postback, ...one }),
     ]),
   );
@@ -71,6 +76,15 @@ function numbersOf(sql: Sql, judged: readonly JudgedPostback[]): number[] {
   const fresh = judged.filter(({ postback }) => postback.stored === null).length;
   let next = fresh === 0 ? 0 : nextNumber(sql, fresh);
   return judged.map(({ postback }) => postback.stored?.number ?? next++);
+}
+
+/** Only what speaks against a sender is kept of it: an address that was let in is nobody's business. */
+function senderRow(facts: PostbackFacts, sender: Sender | KeptSender): SqlValue[] {
+  const { senderAllowed, signatureValid } = facts;
+  return [
+    senderAllowed === false && 'address' in sender ? sender.address : null,
+    signatureValid === undefined ? null : Number(signatureValid),
+  ];
 }
 
 /** The values of `verdictColumns`. A click that is known is named by its number alone. */

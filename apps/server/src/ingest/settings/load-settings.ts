@@ -3,6 +3,8 @@ import { z } from 'zod/mini';
 import { readJson } from '../../db/read-json.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import { fromPriceColumns } from '../../offers/price-columns.ts';
+import type { TokenVault } from '../../keys/token-vault.ts';
+import { createIpMatcher } from '../../network/ip-ranges.ts';
 import type { OfferSettings, StoredToken } from './settings.ts';
 
 interface PricedRow {
@@ -18,6 +20,8 @@ interface OfferRow extends PricedRow {
   readonly pixel_enabled: number;
   readonly promote_early_events_hours: number | null;
   readonly statuses_not_counted: string;
+  readonly allowed_ip_ranges: string;
+  readonly signing_secret: string | null;
 }
 
 interface EventRow extends PricedRow {
@@ -27,20 +31,23 @@ interface EventRow extends PricedRow {
 
 const priceColumns = 'id, revenue_type, revenue_value, payout_type, payout_value';
 
-/** Looks a token up by its digest; null when there is none. It may have ended. */
+/**
+ * Looks a token up by its keyed hash, which nobody can aim at a row without the key; null when there
+ * is none. It may have ended.
+ */
 export function loadToken(sql: Sql, digest: string): StoredToken | null {
   const row = sql.one<{ readonly offer_id: number | null; readonly valid_until: number | null }>(
     'select offer_id, valid_until from secure_token where token_digest = ?',
     digest,
   );
-  return row === undefined ? null : { digest, offerId: row.offer_id, validUntil: row.valid_until };
+  return row === undefined ? null : { offerId: row.offer_id, validUntil: row.valid_until };
 }
 
 /** Loads an offer with its active events; null when there is none. */
-export function loadOffer(sql: Sql, id: number): OfferSettings | null {
+export function loadOffer(sql: Sql, vault: TokenVault, id: number): OfferSettings | null {
   const row = sql.one<OfferRow>(
     `select ${priceColumns}, currency, pixel_enabled, promote_early_events_hours,
-      statuses_not_counted from offer where id = ?`,
+      statuses_not_counted, allowed_ip_ranges, signing_secret from offer where id = ?`,
     id,
   );
   if (row === undefined) return null;
@@ -51,6 +58,8 @@ export function loadOffer(sql: Sql, id: number): OfferSettings | null {
       id,
     )
     .map(eventDefinition);
+  const ranges = readJson(z.array(z.string()), row.allowed_ip_ranges);
+  const { signing_secret: sealed } = row;
   return {
     facts: {
       id: row.id,
@@ -60,6 +69,8 @@ export function loadOffer(sql: Sql, id: number): OfferSettings | null {
     },
     pixelEnabled: row.pixel_enabled === 1,
     promoteEarlyEventsHours: row.promote_early_events_hours,
+    allows: ranges.length === 0 ? null : createIpMatcher(ranges),
+    signingSecret: sealed === null ? null : vault.open('signing-secret', sealed),
     eventsById: new Map(events.map((event) => [event.id, event])),
     eventsByName: new Map(events.map((event) => [event.name, event])),
   };

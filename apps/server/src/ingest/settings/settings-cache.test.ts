@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
-import { secureTokenDigest } from '../../offers/secure/secure-token-digest.ts';
+import { secureRandomBytes } from '../../ports/random-bytes.ts';
 import { openIngest } from '../testing/open-ingest.ts';
 import { createSettingsCache } from './settings-cache.ts';
 
@@ -11,25 +11,24 @@ async function openCache() {
   const { id, secure } = await ingest.offer();
   const eventId = await ingest.event(id, 'buy');
   const transact = createWriteTransaction(ingest.database);
-  const currentSettings = createSettingsCache();
+  const currentSettings = createSettingsCache(ingest.vault);
   const statements: string[] = [];
   const noting = (sql: Sql): Sql => ({
     ...sql,
     one: (text, ...values) => (statements.push(text), sql.one(text, ...values)),
     all: (text, ...values) => (statements.push(text), sql.all(text, ...values)),
   });
-  const digest = secureTokenDigest(secure);
   const look = () =>
     transact((sql) => {
       const settings = currentSettings(noting(sql));
       const offer = settings.offer(id);
       return {
-        token: settings.token(digest)?.validUntil,
+        token: settings.token(secure)?.validUntil,
         revenue: offer?.facts.revenue,
         event: offer?.eventsById.get(eventId)?.name,
       };
     });
-  return { ...ingest, id, eventId, digest, look, statements, transact, currentSettings };
+  return { ...ingest, id, eventId, look, statements, transact, currentSettings };
 }
 
 const first = { token: null, revenue: { type: 'CPA', value: '2.50' }, event: 'buy' };
@@ -69,7 +68,7 @@ test.each(changes)('sees %s change at once', async (_case, change, after) => {
 test('sees what another process changes', async () => {
   await using cache = await openCache();
   await cache.look();
-  const other = await openDatabase({ dialect: 'sqlite', file: cache.file });
+  const { database: other } = await openDatabase(cache.places, secureRandomBytes);
   await other.em().execute(`update offer set revenue_value = '8'`);
   await other.close();
   expect(await cache.look()).toMatchObject({ revenue: { value: '8' } });

@@ -1,3 +1,4 @@
+import type { TokenVault } from '../../keys/token-vault.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import { loadOffer, loadToken } from './load-settings.ts';
 import type { OfferSettings, Settings, StoredToken } from './settings.ts';
@@ -10,7 +11,7 @@ export type CurrentSettings = (sql: Sql) => Settings;
  * the write lock, so what is kept is never older than the transaction that decides by it. Tokens and
  * offers that do not exist are not kept: a stranger must not be able to fill the memory.
  */
-export function createSettingsCache(): CurrentSettings {
+export function createSettingsCache(vault: TokenVault): CurrentSettings {
   const tokens = new Map<string, StoredToken>();
   const offers = new Map<number, OfferSettings>();
   let version: number | undefined;
@@ -22,8 +23,11 @@ export function createSettingsCache(): CurrentSettings {
       version = row?.value;
     }
     return {
-      token: (digest) => kept(tokens, digest, () => loadToken(sql, digest)),
-      offer: (id) => kept(offers, id, () => loadOffer(sql, id)),
+      token: (secure) => {
+        const digest = vault.digest(secure);
+        return kept(tokens, digest, () => loadToken(sql, digest));
+      },
+      offer: (id) => kept(offers, id, () => loadOffer(sql, vault, id)),
     };
   };
 }

@@ -1,8 +1,7 @@
 import type { EventDefinition, PostbackFacts } from '@trackside/core';
 
-/** A token of postback URLs as it is stored. */
+/** What is stored of a token of postback URLs. */
 export interface StoredToken {
-  readonly digest: string;
   /** null: the account's global token. */
   readonly offerId: number | null;
   readonly validUntil: number | null;
@@ -13,6 +12,10 @@ export interface OfferSettings {
   readonly facts: NonNullable<PostbackFacts['offer']>;
   readonly pixelEnabled: boolean;
   readonly promoteEarlyEventsHours: number | null;
+  /** Whether a sender's address is allowed; null: each is. */
+  readonly allows: ((address: string) => boolean) | null;
+  /** What senders sign with; null: they need not. */
+  readonly signingSecret: string | null;
   /** The active events. */
   readonly eventsById: ReadonlyMap<number, EventDefinition>;
   readonly eventsByName: ReadonlyMap<string, EventDefinition>;
@@ -20,6 +23,7 @@ export interface OfferSettings {
 
 /** All settings that postbacks are decided by, as they stand in one transaction. */
 export interface Settings {
-  token(digest: string): StoredToken | null;
+  /** It is found by its keyed hash, so how long that takes says nothing of the token. */
+  token(secure: string): StoredToken | null;
   offer(id: number): OfferSettings | null;
 }

@@ -1,6 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { TokenFacts } from '@trackside/core';
-import { secureTokenDigest } from '../../offers/secure/secure-token-digest.ts';
 import type { Settings } from './settings.ts';
 
 /** By which door a postback came in. */
@@ -16,11 +14,8 @@ export function tokenFacts(
   at: { readonly route: PostbackRoute; readonly receivedAt: number },
 ): TokenFacts | null {
   if (secure === null) return null;
-  const digest = secureTokenDigest(secure);
-  const stored = settings.token(digest);
-  if (stored === null || !timingSafeEqual(Buffer.from(stored.digest), Buffer.from(digest))) {
-    return null;
-  }
+  const stored = settings.token(secure);
+  if (stored === null) return null;
   const { offerId, validUntil } = stored;
   if (validUntil !== null && validUntil <= at.receivedAt) return null;
   if (offerId === null) return at.route === 'pixel' ? null : { scope: 'global' };

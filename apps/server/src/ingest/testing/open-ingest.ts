@@ -6,7 +6,7 @@ import type { PriceRule } from '@trackside/core';
 import fastify from 'fastify';
 import { openDatabase } from '../../db/open-database.ts';
 import { createLiveFeed } from '../../live/live-feed.ts';
-import { secureTokenDigest } from '../../offers/secure/secure-token-digest.ts';
+import { secureRandomBytes as random } from '../../ports/random-bytes.ts';
 import { createIdMaker } from '../../ports/time-ordered-id.ts';
 import { createPostbacksService } from '../../postbacks/create-postbacks-service.ts';
 import type { PostbackRow } from '../../postbacks/postbacks-service.ts';
@@ -27,6 +27,8 @@ export interface OfferSeed {
   readonly payout?: PriceRule;
   readonly pixelEnabled?: boolean;
   readonly promoteEarlyEventsHours?: number;
+  readonly allowedIpRanges?: readonly string[];
+  readonly signingSecret?: string;
 }
 
 export interface EventSeed {
@@ -44,7 +46,8 @@ export type IngestSeams = Partial<
 export async function openIngest(seams: IngestSeams = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'trackside-ingest-'));
   const file = path.join(folder, 'trackside.db');
-  const database = await openDatabase({ dialect: 'sqlite', file });
+  const places = { database: { dialect: 'sqlite', file }, keyFolder: folder } as const;
+  const { database, vault, secureKey } = await openDatabase(places, random);
   const time = { now: Date.UTC(2030, 0, 1) };
   const clock = () => time.now;
   const liveFeed = createLiveFeed();
@@ -52,11 +55,12 @@ export async function openIngest(seams: IngestSeams = {}) {
   const counted: string[] = [];
   const deps = {
     database,
+    vault,
     clock,
     liveFeed,
     makeId: createIdMaker(clock, (size) => randomBytes(size)),
   };
-  const writer = createWriter({ database, ...seams });
+  const writer = createWriter({ database, vault, ...seams });
   const ingest = createIngest({
     ...deps,
     ...seams,
@@ -80,7 +84,7 @@ export async function openIngest(seams: IngestSeams = {}) {
   const token = async (offerId: number | null, text: string, validUntil: number | null = null) => {
     await insert(
       'insert into secure_token (offer_id, token, token_digest, created_at, valid_until) values (?, ?, ?, 0, ?)',
-      [offerId, text, secureTokenDigest(text), validUntil],
+      [offerId, vault.seal('secure-token', text), vault.digest(text), validUntil],
     );
     return text;
   };
@@ -98,7 +102,10 @@ export async function openIngest(seams: IngestSeams = {}) {
     file,
     ingest,
     liveFeed,
+    places,
     postbacks,
+    secureKey,
+    vault,
     /** A postback as the API shows it. */
     shown: async (postbackId: string): Promise<PostbackRow | undefined> => {
       const [row] = await rows<{ number: number }>('select number from postback where id = ?', [
@@ -112,14 +119,19 @@ export async function openIngest(seams: IngestSeams = {}) {
     offer: async (seed: OfferSeed = {}) => {
       const id = await insert(
         `insert into offer (name, currency, destination_url, revenue_type, revenue_value, payout_type,
-          payout_value, pixel_enabled, promote_early_events_hours, statuses_not_counted, created_at)
-          values ('Offer', ?, 'https://shop.example/', ?, ?, ?, ?, ?, ?, '["rejected"]', 0)`,
+          payout_value, pixel_enabled, promote_early_events_hours, statuses_not_counted,
+          allowed_ip_ranges, signing_secret, created_at)
+          values ('Offer', ?, 'https://shop.example/', ?, ?, ?, ?, ?, ?, '["rejected"]', ?, ?, 0)`,
         [
           seed.currency ?? 'EUR',
           ...priceColumns(seed.revenue ?? { type: 'CPA', value: '2.50' }),
           ...priceColumns(seed.payout ?? { type: 'CPA', value: '1.00' }),
           seed.pixelEnabled === true ? 1 : 0,
           seed.promoteEarlyEventsHours ?? null,
+          JSON.stringify(seed.allowedIpRanges ?? []),
+          seed.signingSecret === undefined
+            ? null
+            : vault.seal('signing-secret', seed.signingSecret),
         ],
       );
       return { id, secure: await token(id, `offer-${id}-${randomBytes(9).toString('hex')}`) };

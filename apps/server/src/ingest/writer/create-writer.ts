@@ -1,6 +1,7 @@
 import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import { retryRaces } from '../../db/transaction/retry-races.ts';
 import { isStoreUnusable } from '../../db/transaction/store-errors.ts';
+import type { TokenVault } from '../../keys/token-vault.ts';
 import type { Database } from '../../db/database.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { loadFacts, type LoadFacts } from '../judge/load-facts.ts';
@@ -13,13 +14,14 @@ type Moment = Omit<Batch, 'jobs'>;
 
 export interface WriterDeps {
   readonly database: Pick<Database, 'em' | 'turns'>;
+  readonly vault: TokenVault;
   readonly loadFacts?: LoadFacts;
 }
 
 /** A writer on this thread and this database connection. Closing it leaves the connection open. */
 export function createWriter(deps: WriterDeps): Writer {
   const transact = retryRaces(createWriteTransaction(deps.database));
-  const currentSettings = createSettingsCache();
+  const currentSettings = createSettingsCache(deps.vault);
   const judging = { loadFacts: deps.loadFacts ?? loadFacts };
 
   const writeTogether = async (

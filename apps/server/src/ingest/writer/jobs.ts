@@ -1,6 +1,7 @@
 import type { PostbackInput } from '@trackside/core';
 import type { ClickColumns } from '../../clicks/store-clicks.ts';
 import type { Outcome } from '../answer.ts';
+import type { Sender } from '../sender/sender.ts';
 import type { PostbackRoute } from '../settings/token-facts.ts';
 
 /** A request as it came in, its parameters not parsed yet. */
@@ -9,6 +10,7 @@ export interface PostbackJob {
   readonly id: string;
   readonly receivedAt: number;
   readonly route: PostbackRoute;
+  readonly sender: Sender;
   readonly input: PostbackInput;
 }
 

@@ -13,7 +13,7 @@ export type ParsedJob = Omit<PostbackJob, 'input'> & { readonly parsed: ParsedPo
 /** Parses a postback; a click is ready as it is. */
 export function prepareJob(job: Job): PreparedJob {
   if (job.kind === 'click') return { ...job, secret: null };
-  const { kind, id, receivedAt, route, input } = job;
+  const { kind, id, receivedAt, route, sender, input } = job;
   const parsed = parsePostback(input);
-  return { kind, id, receivedAt, route, parsed, secret: parsed.secure };
+  return { kind, id, receivedAt, route, sender, parsed, secret: parsed.secure };
 }

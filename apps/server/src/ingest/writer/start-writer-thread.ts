@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Database } from '../../db/database.ts';
 import type { Batch, BatchResult, Writer } from './jobs.ts';
+import type { WriterThreadSettings } from './thread-settings.ts';
 import type { FromThread, ThreadPort, ToThread } from './thread-messages.ts';
 
 const threadFile = new URL('./writer-thread.ts', import.meta.url);
@@ -17,15 +18,17 @@ interface Pending {
  */
 export async function startWriterThread(
   database: Pick<Database, 'file' | 'turns'>,
+  secureKey: Uint8Array,
 ): Promise<Writer> {
-  let thread = startThread(database.file);
+  const start = () => startThread({ file: database.file, secureKey });
+  let thread = start();
   await thread.ready;
   let isClosing = false;
   return {
     // Batches may follow each other at once: they are written by one connection, in their order.
     write: (batch) =>
       database.turns.shared(async () => {
-        if (thread.hasEnded() && !isClosing) thread = startThread(database.file);
+        if (thread.hasEnded() && !isClosing) thread = start();
         return thread.write(batch);
       }),
     close: async () => {
@@ -35,8 +38,8 @@ export async function startWriterThread(
   };
 }
 
-function startThread(file: string) {
-  const worker = new Worker(threadFile, { workerData: { file } });
+function startThread(workerData: WriterThreadSettings) {
+  const worker = new Worker(threadFile, { workerData });
   const port: ThreadPort<FromThread, ToThread> = worker;
   const pending = new Map<number, Pending>();
   const ready = Promise.withResolvers<void>();

@@ -34,11 +34,11 @@ export function writeJobs(
   const places: number[] = [];
   const outcomes = jobs.map((job, place) => {
     if (job.kind === 'click') return null;
-    const { id, receivedAt, parsed } = job;
+    const { id, receivedAt, sender, parsed } = job;
     const token = tokenFacts(settings, parsed.secure, job);
     if (token === null) return turnedAway(parsed);
     places.push(place);
-    kept.push({ id, receivedAt, token, parsed, stored: null });
+    kept.push({ id, receivedAt, token, sender, parsed, stored: null });
     return null;
   });
   const verdicts = judgePostbacks(sql, kept, { settings, loadFacts, now });

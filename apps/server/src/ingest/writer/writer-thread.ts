@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { openSqlite } from '../../db/dialects/sqlite.ts';
-import { readThreadFile } from '../../db/dialects/thread-file.ts';
+import { createTokenVault } from '../../keys/token-vault.ts';
 import { createWriter } from './create-writer.ts';
+import { readWriterThreadSettings } from './thread-settings.ts';
 import type { FromThread, ThreadPort, ToThread } from './thread-messages.ts';
 
 /** The writer's own thread: it has a connection of its own and writes what the main thread sends. */
@@ -11,8 +12,9 @@ const port: ThreadPort<ToThread, FromThread> = parentPort;
 /** 64 MiB: with SQLite's own 2 MiB every batch would read the indexes' edges anew. */
 const cacheKib = 65_536;
 
-const database = await openSqlite(readThreadFile(), { cacheKib });
-const writer = createWriter({ database });
+const { file, secureKey } = readWriterThreadSettings();
+const database = await openSqlite(file, { cacheKib });
+const writer = createWriter({ database, vault: createTokenVault(secureKey) });
 
 port.on('message', (message) => {
   if (message.kind === 'close') {

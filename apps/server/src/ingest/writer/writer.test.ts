@@ -4,9 +4,12 @@ import { createLiveFeed } from '../../live/live-feed.ts';
 import { createWriteQueue } from '../queue/write-queue.ts';
 import { openIngest } from '../testing/open-ingest.ts';
 import { openDatabase } from '../../db/open-database.ts';
+import { secureRandomBytes } from '../../ports/random-bytes.ts';
 import { createWriter } from './create-writer.ts';
 import type { Job, Writer } from './jobs.ts';
 import { startWriterThread } from './start-writer-thread.ts';
+
+const sender = { address: '192.0.2.1', signed: null };
 
 async function openShop() {
   const ingest = await openIngest();
@@ -17,6 +20,7 @@ async function openShop() {
     id: `p${(made += 1)}`,
     receivedAt: ingest.time.now,
     route: 'postback',
+    sender,
     input: { query: `secure=${secure}&transaction_id=${transactionId}${more}` },
   });
   const write = async (writer: Writer, jobs: readonly Job[]) => {
@@ -35,7 +39,7 @@ async function openShop() {
 test('writes clicks and postbacks of one batch, and answers each in its place', async () => {
   await using shop = await openShop();
   await shop.click(shop.id, 'a');
-  const writer = createWriter({ database: shop.database });
+  const writer = createWriter(shop);
   const click: Job = {
     kind: 'click',
     click: {
@@ -53,6 +57,7 @@ test('writes clicks and postbacks of one batch, and answers each in its place', 
     id: 'stranger',
     receivedAt: shop.time.now,
     route: 'postback',
+    sender,
     input: { query: 'secure=nobody&transaction_id=a' },
   };
   const codes = await shop.write(writer, [
@@ -76,7 +81,7 @@ test('a job that can’t be written takes no other with it', async () => {
   for (const click of ['a', 'b', 'c']) await shop.click(shop.id, click);
   await shop.rows(`create trigger broken before insert on postback when new.raw like '%poison%'
     begin select raise(abort, 'broken'); end`);
-  const writer = createWriter({ database: shop.database });
+  const writer = createWriter(shop);
   const codes = await shop.write(writer, [
     shop.job('a'),
     shop.job('b', '&note=poison'),
@@ -93,7 +98,7 @@ test('tells of a failure without the token', async () => {
   await using shop = await openShop();
   await shop.rows(`create trigger broken before insert on postback
     begin select raise(abort, 'broken ${shop.secure}'); end`);
-  const writer = createWriter({ database: shop.database });
+  const writer = createWriter(shop);
   const { results } = await writer.write({
     jobs: [shop.job('a')],
     waitingSince: Date.now(),
@@ -107,10 +112,14 @@ test('of two writers of two processes, each with the same jobs, one books each o
   await using shop = await openShop();
   const clicks = Array.from({ length: 200 }, (_, index) => `c${index}`);
   for (const click of clicks) await shop.click(shop.id, click);
-  const other = await openDatabase({ dialect: 'sqlite', file: shop.file });
+  const { database: other } = await openDatabase(shop.places, secureRandomBytes);
   const liveFeed = createLiveFeed();
   const queues = [shop.database, other].map((database) =>
-    createWriteQueue({ writer: createWriter({ database }), liveFeed, clock: shop.clock }),
+    createWriteQueue({
+      writer: createWriter({ database, vault: shop.vault }),
+      liveFeed,
+      clock: shop.clock,
+    }),
   );
   const results = await Promise.all(
     clicks.flatMap((click) => queues.map((queue) => queue.add(shop.job(click)))),
@@ -126,7 +135,7 @@ test('of two writers of two processes, each with the same jobs, one books each o
 test('the thread writes as the writer on this thread does, and ends', async () => {
   await using shop = await openShop();
   await shop.click(shop.id, 'a');
-  const thread = await startWriterThread(shop.database);
+  const thread = await startWriterThread(shop.database, shop.secureKey);
   expect(await shop.write(thread, [shop.job('a'), shop.job('a')])).toEqual([
     'CONVERSION_RECORDED',
     'CONVERSION_DUPLICATE',
@@ -147,7 +156,7 @@ test('a thread that dies fails its batches, and the next batch has a new one', a
     threads.push(this);
     return post.apply(this, message);
   });
-  const thread = await startWriterThread(shop.database);
+  const thread = await startWriterThread(shop.database, shop.secureKey);
   const written = shop.write(thread, [shop.job('a')]);
   const killed = vi.waitFor(() => threads[0]?.terminate());
   await Promise.allSettled([written, killed]);

@@ -1,5 +1,4 @@
 import type { AppDeps } from '../../app-deps.ts';
-import { secureTokenDigest } from './secure-token-digest.ts';
 import { SecureToken } from './secure-token-entity.ts';
 import { rotateSecureToken } from './secure-tokens.ts';
 
@@ -12,21 +11,21 @@ const keepOldForHours = 168;
  * when the settings' token is no longer the current one.
  */
 export async function ensureGlobalSecure(
-  deps: Pick<AppDeps, 'database' | 'clock' | 'random'>,
+  deps: Pick<AppDeps, 'database' | 'vault' | 'clock' | 'random'>,
   given: string | undefined,
 ): Promise<boolean> {
   return deps.database.em().transactional(async (em) => {
     const current = await em.findOne(SecureToken, { offerId: null, validUntil: null });
     if (given === undefined) {
       if (current === null) {
-        await rotateSecureToken(em, { ...clockAndRandom(deps), offerId: null, keepOldForHours });
+        await rotateSecureToken(em, { ...made(deps), offerId: null, keepOldForHours });
       }
       return true;
     }
-    const known = await em.findOne(SecureToken, { tokenDigest: secureTokenDigest(given) });
+    const known = await em.findOne(SecureToken, { tokenDigest: deps.vault.digest(given) });
     if (known !== null) return known.id === current?.id;
     await rotateSecureToken(em, {
-      ...clockAndRandom(deps),
+      ...made(deps),
       offerId: null,
       keepOldForHours,
       token: given,
@@ -35,6 +34,6 @@ export async function ensureGlobalSecure(
   });
 }
 
-function clockAndRandom(deps: Pick<AppDeps, 'clock' | 'random'>) {
-  return { now: deps.clock(), random: deps.random };
+function made(deps: Pick<AppDeps, 'vault' | 'clock' | 'random'>) {
+  return { now: deps.clock(), random: deps.random, vault: deps.vault };
 }

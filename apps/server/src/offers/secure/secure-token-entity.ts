@@ -12,8 +12,9 @@ const SecureTokenSchema = defineEntity({
     id: p.integer().primary().autoincrement(),
     /** null: the account's global token. */
     offerId: p.integer().strictNullable(),
+    /** Sealed under a key that is not in the database. */
     token: p.text(),
-    /** SHA-256 in hex. Look-ups go by it, so that how long they take says nothing of the token. */
+    /** HMAC-SHA-256 in hex. Look-ups go by it, so that how long they take says nothing of the token. */
     tokenDigest: p.text(),
     createdAt: p.bigint('number'),
     validUntil: p.bigint('number').strictNullable(),

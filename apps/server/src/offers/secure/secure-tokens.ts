@@ -2,8 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { hourMs } from '../../ports/clock.ts';
 import { makeToken } from '../../ports/token.ts';
 import type { RandomBytes } from '../../ports/random-bytes.ts';
+import type { TokenVault } from '../../keys/token-vault.ts';
 import type { GlobalSecure } from '../offers-service.ts';
-import { secureTokenDigest } from './secure-token-digest.ts';
 import { SecureToken } from './secure-token-entity.ts';
 
 export interface TokenScope {
@@ -15,6 +15,7 @@ export interface TokenScope {
 export interface Rotation extends TokenScope {
   readonly keepOldForHours: number;
   readonly random: RandomBytes;
+  readonly vault: TokenVault;
   /** The new token, where the settings give it. */
   readonly token?: string;
 }
@@ -23,7 +24,7 @@ export interface Rotation extends TokenScope {
 export async function liveSecureTokens(
   em: SqlEntityManager,
   offerIds: readonly (number | null)[],
-  now: number,
+  { vault, now }: { readonly vault: TokenVault; readonly now: number },
 ): Promise<ReadonlyMap<number | null, GlobalSecure>> {
   const ids = offerIds.filter((id) => id !== null);
   const rows = await em.find(SecureToken, {
@@ -36,7 +37,15 @@ export async function liveSecureTokens(
     rows.flatMap(({ offerId, token, validUntil }) =>
       validUntil === null
         ? []
-        : [[offerId, { token, validUntil: new Date(validUntil).toISOString() }] as const],
+        : [
+            [
+              offerId,
+              {
+                token: vault.open('secure-token', token),
+                validUntil: new Date(validUntil).toISOString(),
+              },
+            ] as const,
+          ],
     ),
   );
   return new Map(
@@ -44,7 +53,10 @@ export async function liveSecureTokens(
       .filter((row) => row.validUntil === null)
       .map((row) => [
         row.offerId,
-        { secure: row.token, previousSecure: previous.get(row.offerId) ?? null },
+        {
+          secure: vault.open('secure-token', row.token),
+          previousSecure: previous.get(row.offerId) ?? null,
+        },
       ]),
   );
 }
@@ -64,11 +76,12 @@ export async function rotateSecureToken(em: SqlEntityManager, rotation: Rotation
   }
   // Two current ones would break the unique index, and the unit of work inserts first.
   await em.flush();
+  const { vault } = rotation;
   const token = rotation.token ?? makeToken(rotation.random);
   em.create(SecureToken, {
     offerId,
-    token,
-    tokenDigest: secureTokenDigest(token),
+    token: vault.seal('secure-token', token),
+    tokenDigest: vault.digest(token),
     createdAt: now,
     validUntil: null,
   });

@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startTestServer } from '../testing/index.ts';
+import { commands } from './commands.ts';
+
+const main = path.resolve(import.meta.dirname, '../main.ts');
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'trackside-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Types a command in the folder. */
+function type(
+  words: readonly string[],
+  { env = {}, input = '' }: { readonly env?: Record<string, string>; readonly input?: string } = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [main, ...words], {
+    cwd: folder,
+    env: { TRACKSIDE_PORT: '0', TRACKSIDE_PUBLIC_URL: 'http://127.0.0.1:9', ...env },
+  });
+  const seen = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (seen.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (seen.err += String(chunk)));
+  child.stdin.end(input);
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ ...seen, code }));
+  });
+}
+
+const names = commands.map((create) =>
+  create({
+    env: {},
+    clock: () => 0,
+    random: () => new Uint8Array(),
+    out: () => undefined,
+    note: () => undefined,
+    input: async () => null,
+    exitWith: () => undefined,
+  }).name(),
+);
+
+test('explains itself and each command', async () => {
+  const { out, code } = await type(['--help']);
+  expect(code).toBe(0);
+  for (const name of names) expect(out).toContain(`  ${name} `);
+  const helps = await Promise.all(names.map((name) => type([name, '--help'])));
+  for (const [index, help] of helps.entries()) {
+    expect([help.code, help.err]).toEqual([0, '']);
+    expect(help.out).toContain(`trackside ${names[index] ?? ''} `);
+    expect(help.out).toContain('--json');
+  }
+});
+
+test.each([
+  [['nothing'], 'unknown command'],
+  [['backup', '--nothing'], 'unknown option'],
+  [['restore'], 'missing required argument'],
+  [['check', 'https://a.example/', '--platform', 'nowhere'], 'Known are: '],
+])('says how %j is wrong, with the exit code 2', async (words, expected) => {
+  const { out, err, code } = await type(words);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(expected);
+  expect(err).toContain('--help');
+});
+
+test('names bad settings, as JSON where that is asked for, with the exit code 1', async () => {
+  const env = { TRACKSIDE_PORT: 'x' };
+  expect(await type(['migrate'], { env })).toEqual({
+    code: 1,
+    out: '',
+    err: `These settings can't be used:\n  TRACKSIDE_PORT must be a port, 0 to 65535.\n`,
+  });
+  const { out, err, code } = await type(['migrate', '--json'], { env });
+  expect([code, err]).toEqual([1, '']);
+  expect(JSON.parse(out)).toEqual({ error: expect.stringContaining('TRACKSIDE_PORT') });
+});
+
+test('migrates once, and tells beforehand what is pending', async () => {
+  const before = await type(['migrate', '--status', '--json']);
+  expect(before.code).toBe(1);
+  const { pending }: { pending: string[] } = JSON.parse(before.out);
+  expect(pending).toContain('0001-initial');
+  const first = await type(['migrate', '--json']);
+  expect([first.code, JSON.parse(first.out)]).toEqual([0, { applied: pending }]);
+  expect(await type(['migrate'])).toMatchObject({ code: 0, out: 'The tables were up to date.\n' });
+  expect(await type(['migrate', '--status'])).toMatchObject({ code: 0 });
+});
+
+const good =
+  'https://t.example/?secure=0123456789abcdef&transaction_id=(clickid)&event_name=(event-name)';
+const bad = 'https://t.example/?secure=0123456789abcdef&transaction_id=REPLACE';
+
+test('checks a URL for a platform, and fails where it finds an error', async () => {
+  const fine = await type(['check', good, '--platform', 'appsflyer', '--json']);
+  const read: { errors: number; checked: { url: string }[] } = JSON.parse(fine.out);
+  expect(read).toMatchObject({ urls: 1, errors: 0, checked: [{ url: good }] });
+  expect(fine.code).toBe(0);
+  const wrong = await type(['check', bad]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.out).toMatch(/^ {2}✗ [A-Z_]+: /mu);
+  expect(wrong.out).toContain('1 checked: 1 errors');
+});
+
+test('checks the URLs that are piped in, one a line', async () => {
+  const { out, code } = await type(['check', '--json'], { input: `${good}\r\n\n${bad}\n` });
+  const read: { checked: { url: string; findings: object[] }[] } = JSON.parse(out);
+  expect(read.checked.map(({ url }) => url)).toEqual([good, bad]);
+  expect(code).toBe(1);
+});
+
+test('asks for a URL where there is none', async () => {
+  expect(await type(['check'])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Give a postback URL'),
+  });
+});
+
+interface Findings {
+  readonly ok: boolean;
+  readonly findings: readonly { readonly name: string; readonly state: string; message: string }[];
+}
+
+async function diagnose(env: Record<string, string>) {
+  const { out, code } = await type(['doctor', '--json'], { env });
+  const { ok, findings }: Findings = JSON.parse(out);
+  const states = Object.fromEntries(findings.map(({ name, state }) => [name, state]));
+  return { code, ok, states, text: JSON.stringify(findings) };
+}
+
+test('the doctor finds a running server sound', async () => {
+  await using server = await startTestServer({ databasePath: path.join(folder, 'a.db') });
+  const { code, ok, states } = await diagnose({
+    TRACKSIDE_DATABASE_URL: 'sqlite:a.db',
+    TRACKSIDE_PUBLIC_URL: server.url,
+  });
+  expect({ code, ok }).toEqual({ code: 0, ok: true });
+  expect(states).toMatchObject({ database: 'ok', keys: 'ok', clock: 'ok', 'public URL': 'ok' });
+  expect(states['settings']).toBe('warning');
+});
+
+test('the doctor names what is wrong, and shows no token', async () => {
+  await (await startTestServer({ databasePath: path.join(folder, 'a.db') })).close();
+  const env = { TRACKSIDE_DATABASE_URL: 'sqlite:a.db', TRACKSIDE_ADMIN_TOKEN: 'canary' };
+  const lost = await diagnose(env);
+  expect(lost).toMatchObject({ code: 1, ok: false, states: { 'public URL': 'problem' } });
+  expect(lost.text).toContain('TRACKSIDE_ADMIN_TOKEN is short');
+  expect(lost.text).not.toContain('canary');
+  await chmod(path.join(folder, 'access.key'), 0o644);
+  expect((await diagnose(env)).states).toMatchObject({ keys: 'problem' });
+  await rm(path.join(folder, 'secure.key'));
+  expect((await diagnose(env)).states).toMatchObject({ keys: 'problem', database: 'ok' });
+  await writeFile(path.join(folder, 'secure.key'), new Uint8Array(32));
+  expect((await diagnose(env)).states).toMatchObject({ database: 'problem' });
+  await writeFile(path.join(folder, 'a.db'), 'no database '.repeat(100));
+  expect((await diagnose(env)).states).toMatchObject({ database: 'problem' });
+});
+
+test('the doctor tells of bad settings like of anything else', async () => {
+  expect(await diagnose({ TRACKSIDE_PORT: 'x' })).toMatchObject({
+    code: 1,
+    states: { settings: 'problem' },
+  });
+});
