@@ -24,6 +24,10 @@ export interface LaunchOptions {
   /** Host names that are served from a loopback port, e.g. `hq1.appsflyer.com` → 40123. */
   readonly hosts?: Readonly<Record<string, number>>;
   readonly colorScheme?: 'light' | 'dark';
+  /** Takes any certificate, as of a page over https that is served from here. */
+  readonly anyCertificate?: boolean;
+  /** The file in which the browser keeps every request that leaves it, complete once it is closed. */
+  readonly netLog?: string;
 }
 
 export type LaunchedBrowser = Browser & AsyncDisposable;
@@ -44,6 +48,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     args: [
       ...quiet,
       ...(rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`]),
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
+      ...(options.anyCertificate === true ? ['--ignore-certificate-errors'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
   });
