@@ -11,12 +11,26 @@ const gecko = {
   data_collection_permissions: { required: ['none' as const] },
 };
 
+/** Code, styles and pictures from the package alone; requests to a server, whose address only the user knows. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' http: https:",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   srcDir: 'src',
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -27,12 +41,14 @@ export default defineConfig({
       'storage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Nothing of it is given at install: the user gives one host at a time, by a button.
+    optional_host_permissions: ['https://*/*'],
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko } }
       : { minimum_chrome_version: '120' }),
+    // While developing, styles come from the server that watches the files.
     content_security_policy: {
-      extension_pages:
-        "script-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:",
+      extension_pages: command === 'serve' ? "script-src 'self'; object-src 'none'" : policy,
     },
     action: { default_title: '__MSG_extension_name__' },
     commands: {

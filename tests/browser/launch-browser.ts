@@ -26,6 +26,10 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** What the browser itself speaks, e.g. `ar`; English, if left out. */
   readonly language?: string;
+  /** Takes any certificate, as of a page over https that is served from here. */
+  readonly anyCertificate?: boolean;
+  /** The file in which the browser keeps every request that leaves it, complete once it is closed. */
+  readonly netLog?: string;
 }
 
 export type LaunchedBrowser = Browser & AsyncDisposable;
@@ -49,6 +53,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
       ...quiet,
       `--lang=${options.language ?? 'en'}`,
       ...(rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`]),
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
+      ...(options.anyCertificate === true ? ['--ignore-certificate-errors'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
   });

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillPage, type FillAct } from '../../apps/extension/src/fill/fill-page.ts';
+import type { FillAct } from '../../apps/extension/src/fill/fill-page.ts';
 import { openFixtureBrowser, type FixtureBrowser } from './open-fixture.ts';
+import { openToFill } from './open-to-fill.ts';
 
 const url = 'https://t.example/?secure=aaaabbbbcccc&transaction_id=(clickid)';
 let browser: FixtureBrowser;
@@ -13,25 +14,7 @@ afterAll(async () => {
   await browser[Symbol.asyncDispose]();
 });
 
-/** Acts as the extension does: in a world of its own, which the page’s own changes do not reach. */
-async function openPage() {
-  const page = await browser.open('fill-fields.html');
-  const session = await page.createCDPSession();
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const world = { frameId: frameTree.frame.id, worldName: 'extension' };
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', world);
-  return {
-    page,
-    act: async (act: FillAct): Promise<unknown> => {
-      const { result } = await session.send('Runtime.evaluate', {
-        expression: `(${fillPage.toString()})(${JSON.stringify(act)})`,
-        contextId: executionContextId,
-        returnByValue: true,
-      });
-      return result.value;
-    },
-  };
-}
+const openPage = () => openToFill(browser, 'fill-fields.html');
 
 const focus = (page: Page, id: string) =>
   page.$eval(`#${id}`, (field) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 export interface Manifest {
   readonly permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
   readonly commands: Readonly<
     Record<string, { readonly suggested_key?: { readonly default: string } }>
   >;

@@ -27,19 +27,29 @@ export interface Stage extends AsyncDisposable {
   openPopup(): Promise<Page>;
 }
 
-const dashboardHosts = ['hq1.appsflyer.com', 'demo.everflowclient.io', 'dash.example.test'];
+const dashboardHosts = [
+  'hq1.appsflyer.com',
+  'demo.everflowclient.io',
+  'dash.example.test',
+  // Named like what every object has.
+  'constructor',
+];
 
-export interface StageOptions extends Pick<LaunchOptions, 'colorScheme' | 'language'> {
+export interface StageOptions extends Pick<LaunchOptions, 'colorScheme' | 'language' | 'netLog'> {
   /** Where the first run stands; `skipped`, if left out. */
   readonly firstRun?: 'running' | 'skipped';
+  /** Dashboards over https, as they are outside. */
+  readonly secure?: boolean;
 }
 
 /** A real server on a real database, a real browser with the built extension, and saved dashboards. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const pages = await servePages();
+  const { secure = false, ...launch } = options;
+  const pages = await servePages({ secure });
   const server = await startTestServer();
   const browser = await launchBrowser({
-    ...options,
+    ...launch,
+    anyCertificate: secure,
     extension: builtExtension,
     hosts: Object.fromEntries(dashboardHosts.map((host) => [host, pages.port])),
   });
@@ -60,7 +70,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     dashboard,
     firstRun,
     async visit(host, page) {
-      await dashboard.goto(`http://${host}/${page}`);
+      await dashboard.goto(`${secure ? 'https' : 'http'}://${host}/${page}`);
       await dashboard.bringToFront();
     },
     async openPopup() {

@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
 
-const standing = /\/apps\/extension\/src\/(ui|storage|workspace-context|postback-url)\//;
+/** Without what only screens use that are opened later. */
+const standing =
+  /\/apps\/extension\/src\/(ui\/(?!switch\.)|storage\/(?!errand\.|menu-offer\.|switched-off-)|workspace-context\/|postback-url\/)/;
 
 /** What every screen stands on is one chunk: cut into thirty, it is packed worse. */
 export function groundChunk(): Plugin {

@@ -11,6 +11,7 @@ const refusalReasons = [
   'CLICK_NOT_FOUND',
   'NOT_A_TEST',
   'OVERLOADED',
+  'RATE_LIMITED',
   'WEBHOOK_NOT_FOUND',
   'PLATFORM_UNKNOWN',
 ] as const;

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
-import { LogOut, Maximize2, PanelRight } from 'lucide-react';
+import { LogOut, Maximize2, PanelRight, Settings2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
 import { connectUrlDraft } from '../features/connect/connect-drafts.ts';
 import { OfferPicker } from '../features/offers/offer-picker.tsx';
+import { LazySettings } from '../features/settings/lazy-settings.tsx';
 import { openPanel } from '../surfaces/open-panel.ts';
 import { openWorkspace } from '../surfaces/open-workspace.ts';
 import type { Surface } from '../surfaces/surface.ts';
@@ -26,6 +27,7 @@ interface HeaderProps {
 export function Header({ surface, onDisconnect }: HeaderProps) {
   const { api, connection, tab } = useWorkspace();
   const windowId = useWindowId();
+  const [inSettings, setInSettings] = useState(false);
   const whoami = useQuery({
     ...api.access.whoami.queryOptions(),
     refetchInterval: ({ state: { status } }) => (status === 'error' ? gonePulseMs : pulseMs),
@@ -85,6 +87,9 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
             {i18n.t('shell.open_workspace')}
           </MenuItem>
         )}
+        <MenuItem icon={<Settings2 aria-hidden size={14} />} onSelect={() => setInSettings(true)}>
+          {i18n.t('settings.title')}
+        </MenuItem>
         <MenuItem
           icon={<LogOut aria-hidden size={14} className="rtl:-scale-x-100" />}
           onSelect={disconnect}
@@ -93,6 +98,7 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
           {i18n.t('shell.disconnect')}
         </MenuItem>
       </Menu>
+      {inSettings && <LazySettings onClose={() => setInSettings(false)} />}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { platforms } from '@trackside/core';
 import { Globe, LayoutDashboard } from 'lucide-react';
 
 import { namedHostsItem, withHostNamed } from '../storage/choices.ts';
+import { entryOf } from '../storage/entry-of.ts';
 import { useStored } from '../storage/use-stored.ts';
 import { Button } from '../ui/button.tsx';
 import { Combobox } from '../ui/overlays/combobox.tsx';
@@ -17,7 +18,7 @@ export function PlatformChip() {
   const [namedHosts, , updateNamedHosts] = useStored(namedHostsItem);
   const recognised = platformOfTab(tab, namedHosts.value);
   const host = tab?.host ?? '';
-  const named = namedHosts.value[host];
+  const named = entryOf(namedHosts.value, host);
   const name = platform?.name ?? i18n.t('shell.no_platform');
 
   const options = [

@@ -11,7 +11,10 @@ import { tabErrorsItem, withErrors } from './tab-errors.ts';
 
 const colours = { platform: '#4353d9', error: '#c4291f', text: '#ffffff' } as const;
 
-/** Writes on our button what is known of a tab. Its address is known only where the user has opened us. */
+/**
+ * Writes on our button what is known of a tab. Its address is known only where the user has opened us,
+ * or has given us its host.
+ */
 async function paint(tabId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
   const errors = (await tabErrorsItem.read())[tabId] ?? 0;
@@ -38,13 +41,16 @@ function paintIfThere(tabId: number): void {
   paint(tabId).catch(() => undefined);
 }
 
+/** Keeps how many errors stand beside a tab, and tells it on our button. */
+export async function noteErrors(tabId: number, errors: number): Promise<void> {
+  await tabErrorsItem.update((kept) => withErrors(kept, tabId, errors));
+  paintIfThere(tabId);
+}
+
 /** Keeps the badge of a tab in step with what our pages tell. */
 export async function noteMessage(message: Message): Promise<void> {
-  const { tabId } = message;
-  if (message.kind === 'checked') {
-    await tabErrorsItem.update((kept) => withErrors(kept, tabId, message.errors));
-  }
-  paintIfThere(tabId);
+  if (message.kind === 'checked') await noteErrors(message.tabId, message.errors);
+  else paintIfThere(message.tabId);
 }
 
 /** Forgets what was found beside a page once another one stands in its tab. */

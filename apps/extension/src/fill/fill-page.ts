@@ -24,6 +24,7 @@ export function fillPage(act: FillAct) {
   const textTypes = ['', 'text', 'url', 'search'];
   const mostFields = 30;
   const smallest = 8;
+  const leastOpacity = 0.5;
   const mostLabel = 100;
 
   const memories: typeof globalThis & { tracksideFill?: Memory } = globalThis;
@@ -42,19 +43,45 @@ export function fillPage(act: FillAct) {
       ? textTypes.includes(element.getAttribute('type')?.toLowerCase() ?? '')
       : isArea(element) || isEditable(element);
 
+  // A page can name an image like a property of its document, or a field like one of its form, which
+  // then stands before that property, for us too. So the browser's own getters and functions are asked.
+  const ask = (prototype: object, name: string, thing: unknown): unknown =>
+    typeof thing === 'object' && thing !== null ? Reflect.get(prototype, name, thing) : null;
+  const isElement = (thing: unknown): thing is Element =>
+    thing !== null && ask(Node.prototype, 'nodeType', thing) === Node.ELEMENT_NODE;
+  const asElement = (thing: unknown): Element | null => (isElement(thing) ? thing : null);
+  const isShadow = (root: Node): root is ShadowRoot =>
+    ask(Node.prototype, 'nodeType', root) === Node.DOCUMENT_FRAGMENT_NODE;
+  const activeIn = (root: Document | ShadowRoot): Element | null =>
+    isShadow(root) ? root.activeElement : asElement(ask(Document.prototype, 'activeElement', root));
+  const everythingIn = (root: Document | ShadowRoot): NodeListOf<Element> =>
+    isShadow(root)
+      ? root.querySelectorAll('*')
+      : Document.prototype.querySelectorAll.call(root, '*');
+  /** What an element is drawn in: its slot, its parent, or the component around it. */
+  const around = (element: Element): Element | null => {
+    const root = Node.prototype.getRootNode.call(element);
+    return (
+      asElement(ask(Element.prototype, 'assignedSlot', element)) ??
+      asElement(ask(Node.prototype, 'parentElement', element)) ??
+      (isShadow(root) ? root.host : null)
+    );
+  };
+
   const focused = (): Element | null => {
-    let element: Element | null = document.activeElement;
+    let element = activeIn(document);
     while (element !== null) {
-      const inside: Element | null = isFrame(element)
-        ? (element.contentDocument?.activeElement ?? null)
-        : (element.shadowRoot?.activeElement ?? null);
+      const root: Document | ShadowRoot | null = isFrame(element)
+        ? element.contentDocument
+        : element.shadowRoot;
+      const inside = root === null ? null : activeIn(root);
       if (inside === null) return element;
       element = inside;
     }
     return null;
   };
   const everyField = (root: Document | ShadowRoot): Field[] =>
-    [...root.querySelectorAll('*')].flatMap((element) => {
+    [...everythingIn(root)].flatMap((element) => {
       if (element.shadowRoot !== null) return everyField(element.shadowRoot);
       if (isFrame(element) && element.contentDocument !== null && isShown(element)) {
         return everyField(element.contentDocument);
@@ -64,28 +91,34 @@ export function fillPage(act: FillAct) {
       return isField(element) && !inner ? [element] : [];
     });
 
+  const frameOf = (view: unknown): Element | null =>
+    typeof view === 'object' && view !== null ? asElement(Reflect.get(view, 'frameElement')) : null;
+  const filterOpacity = (filter: string): number =>
+    Number(/opacity\(([0-9.]+)\)/.exec(filter)?.[1] ?? 1);
   /** Neither hidden nor see-through nor beneath something else, nor in a frame that is. */
   const isShown = (element: Element): boolean => {
     const box = element.getBoundingClientRect();
     if (box.width < smallest || box.height < smallest) return false;
     const visible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     if (!visible) return false;
-    for (let own: Element | null = element; own !== null; own = own.parentElement) {
-      if (Number(getComputedStyle(own).opacity) < 0.5) return false;
+    let opacity = 1;
+    for (let own: Element | null = element; own !== null; own = around(own)) {
+      const style = getComputedStyle(own);
+      opacity *= Number(style.opacity) * filterOpacity(style.filter);
     }
-    const frame = element.ownerDocument.defaultView?.frameElement ?? null;
+    if (opacity < leastOpacity) return false;
+    const frame = frameOf(ask(Document.prototype, 'defaultView', element.ownerDocument));
     return frame === null || isShown(frame);
   };
   const isOnTop = (element: Element): boolean => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = element.getBoundingClientRect();
     const root = element.getRootNode();
-    const scope = 'elementFromPoint' in root ? root : element.ownerDocument;
-    if (!('elementFromPoint' in scope) || typeof scope.elementFromPoint !== 'function')
-      return false;
-    const found: unknown = scope.elementFromPoint(left + width / 2, top + height / 2);
-    if (!(typeof found === 'object' && found !== null && 'nodeType' in found)) return false;
-    return found === element || [...element.querySelectorAll('*')].some((own) => own === found);
+    const [x, y] = [left + width / 2, top + height / 2];
+    const found = isShadow(root)
+      ? root.elementFromPoint(x, y)
+      : Document.prototype.elementFromPoint.call(element.ownerDocument, x, y);
+    return found !== null && element.contains(found);
   };
 
   const valueOf = (field: Field): string =>
@@ -138,7 +171,10 @@ export function fillPage(act: FillAct) {
     return { kind: 'undone' as const };
   }
   const field = act.kind === 'fill' ? focused() : (memory.fields[act.index] ?? null);
-  if (field === null || !isField(field) || !field.isConnected) return { kind: 'no-field' as const };
+  // The page hears of the focus at once, and may change the field: it is looked at after that.
+  if (act.kind === 'fill-listed') memory.fields[act.index]?.focus();
+  if (field === null || !isField(field)) return { kind: 'no-field' as const };
+  if (!field.isConnected) return { kind: 'gone' as const };
   if (!isShown(field) || !isOnTop(field)) return { kind: 'hidden' as const };
   if (isInput(field) || isArea(field)) {
     if (field.readOnly || field.disabled) return { kind: 'read-only' as const };

@@ -18,7 +18,10 @@ describe('platformOfTab', () => {
     );
   });
 
-  test.each([tab('example.com'), tab(''), null])('knows nothing of %j', (unknown) => {
-    expect(platformOfTab(unknown, {})).toBeNull();
-  });
+  test.each([tab('example.com'), tab('constructor'), tab('__proto__'), tab(''), null])(
+    'knows nothing of %j',
+    (unknown) => {
+      expect(platformOfTab(unknown, {})).toBeNull();
+    },
+  );
 });

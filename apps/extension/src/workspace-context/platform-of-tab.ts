@@ -1,5 +1,6 @@
 import { platformForHost } from '@trackside/core';
 
+import { entryOf } from '../storage/entry-of.ts';
 import { platformOfPractice } from './practice-page.ts';
 import type { HostTab } from './workspace.ts';
 
@@ -10,5 +11,5 @@ export function platformOfTab(
 ): string | null {
   if (tab === null || tab.host === '') return null;
   const { host } = tab;
-  return namedHosts[host] ?? platformOfPractice(host) ?? platformForHost(host)?.id ?? null;
+  return entryOf(namedHosts, host) ?? platformOfPractice(host) ?? platformForHost(host)?.id ?? null;
 }

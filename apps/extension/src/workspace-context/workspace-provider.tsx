@@ -14,6 +14,7 @@ import {
   type HostChoice,
 } from '../storage/choices.ts';
 import type { Connection } from '../storage/connection.ts';
+import { entryOf } from '../storage/entry-of.ts';
 import { useStored } from '../storage/use-stored.ts';
 import { WorkspaceContext, type ChosenOffer, type Workspace } from './workspace.ts';
 import { chosenOfferId, chosenSlot } from './choose.ts';
@@ -49,9 +50,12 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
   const offersQuery = useQuery(api.offers.list.queryOptions());
   const tab = useMemo(() => withPracticePlace(hostTab.tab, url), [hostTab.tab, url]);
   const host = tab?.host ?? '';
-  const choice = choices.value[host] ?? noChoice;
+  const choice = entryOf(choices.value, host) ?? noChoice;
   const choose = (change: Partial<HostChoice>): void =>
-    updateChoices((kept) => ({ ...kept, [host]: { ...(kept[host] ?? noChoice), ...change } }));
+    updateChoices((kept) => ({
+      ...kept,
+      [host]: { ...(entryOf(kept, host) ?? noChoice), ...change },
+    }));
 
   const offers = offersQuery.data ?? null;
   const offerId = offers === null ? null : chosenOfferId(offers, choice.offerId, recent.value);

@@ -4,7 +4,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { hearKeys, hearMenu } from '../../background/hear-gestures.ts';
 import { hearMessages } from '../../background/hear-messages.ts';
 import { forgetErrorsWithPages } from '../../background/keep-badges.ts';
+import { keepGrants } from '../../background/keep-grants.ts';
 import { keepMenu } from '../../background/keep-menu.ts';
+import { watchTabs } from '../../background/watch-tabs.ts';
 import { openOnInstall } from '../../features/first-run/open-on-install.ts';
 import { keepStorageFromPages } from '../../storage/connection.ts';
 
@@ -16,5 +18,7 @@ export default defineBackground(() => {
   hearKeys();
   keepMenu();
   forgetErrorsWithPages();
+  watchTabs();
+  keepGrants();
   void keepStorageFromPages();
 });

@@ -11,6 +11,7 @@ import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { CreateMissing } from './create/create-missing.tsx';
 import { useEventChanges } from './create/use-event-changes.ts';
 import type { MatchDraft } from './match-draft.ts';
+import { isNews } from './is-news.ts';
 import { matchLines, pastedNames, tickedNames } from './match-lines.ts';
 import { MatchResult } from './match-result.tsx';
 import { NameChoiceBar } from './name-choice.tsx';
@@ -28,7 +29,12 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
   const { tab, platform } = useWorkspace();
   const value = draft.value;
   const change = (next: Partial<MatchDraft>): void => draft.update((now) => ({ ...now, ...next }));
-  const reading = usePageReading((read) => change({ reading: read, pasting: false, column: 0 }));
+  const reading = usePageReading(
+    (read) => change({ reading: read, pasting: false, column: 0 }),
+    (read) => {
+      if (isNews(value, read)) change({ reading: read });
+    },
+  );
 
   const read = value.reading !== null && value.reading.url === tab?.url ? value.reading : null;
   const page = value.pasting ? null : (read?.page ?? null);

@@ -4,7 +4,7 @@ import type { PageFailure } from '../../../dashboards/read-from-tab.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
-import { readerName } from './reader-name.ts';
+import { readerName } from '../../../dashboards/reader-name.ts';
 import type { PageReading } from './use-page-reading.ts';
 
 interface FailureNoticeProps {

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 
 import { Menu, MenuSwitch } from '../../../ui/overlays/menu.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
-import { readerName } from './reader-name.ts';
+import { readerName } from '../../../dashboards/reader-name.ts';
 import type { Readers } from '../../../dashboards/use-readers.ts';
 
 /** The readers for this platform's pages, each to be switched off and on. */

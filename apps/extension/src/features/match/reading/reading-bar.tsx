@@ -54,6 +54,9 @@ export function ReadingBar({
           <ReaderMenu readers={readers} />
         </span>
       </div>
+      {reading.watched && !pasting && (
+        <p className="text-sm text-muted">{i18n.t('match.watched')}</p>
+      )}
       {pointing && <Notice tone="info">{i18n.t('match.point_prompt')}</Notice>}
       {failure !== null && !pasting && !pointing && (
         <FailureNotice failure={failure} reading={reading} onPaste={() => onPasting(true)} />

@@ -5,6 +5,7 @@ import { anyListReader, type PageReader } from '../../../dashboards/page-readers
 import type { NamesReading } from '../../../dashboards/page-reading.ts';
 import { startPointing, type PointingAnswer } from '../../../dashboards/pointing/point-in-tab.ts';
 import { readNames, type PageFailure } from '../../../dashboards/read-from-tab.ts';
+import { useWatchedPage } from '../../../watching/use-watched-page.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { closePopup } from './close-popup.ts';
 import { pointingItem, usePointed } from './use-pointed.ts';
@@ -18,6 +19,8 @@ export interface PageReading {
   /** True while the user is to point at a list in the page. */
   readonly pointing: boolean;
   readonly failure: PageFailure | null;
+  /** True where the page is read again by itself: the user has given its host. */
+  readonly watched: boolean;
   read(): void;
   /** Reads whatever list of events the page has; null where that reader is switched off. */
   readonly readAny: (() => void) | null;
@@ -25,9 +28,18 @@ export interface PageReading {
   readonly point: (() => void) | null;
 }
 
-/** Reads names from the tab in front of the user, when they ask for it or point at them. */
+interface Reading {
+  readonly url: string;
+  readonly page: NamesReading;
+}
+
+/**
+ * Reads names from the tab in front of the user, when they ask for it or point at them; on a host that
+ * they have given also whenever the page changes, which `onNews` hears of.
+ */
 export function usePageReading(
-  onRead: (reading: { readonly url: string; readonly page: NamesReading }) => void,
+  onRead: (reading: Reading) => void,
+  onNews: (reading: Reading) => void,
 ): PageReading {
   const { tab } = useWorkspace();
   const readers = useReaders();
@@ -46,6 +58,15 @@ export function usePageReading(
     setBusy(false);
     accept(tab.url, answer);
   };
+  const watched = useWatchedPage(tab, () => {
+    if (tab === null || readers.first.length === 0) return;
+    // What is not understood by itself is not told: nobody asked.
+    void readNames(tab.id, readers.first).then((answer) => {
+      if (answer.kind !== 'no-access' && answer.kind !== 'not-understood') {
+        onNews({ url: tab.url, page: answer });
+      }
+    });
+  });
   const pointing = usePointed(tab, (url: string, answer: PointingAnswer) => {
     if (answer.kind !== 'pointing' && answer.kind !== 'ended') accept(url, answer);
   });
@@ -66,6 +87,7 @@ export function usePageReading(
     busy,
     pointing,
     failure,
+    watched,
     read: () => void read(readers.first),
     readAny: readers.isOn(anyListReader.id) ? () => void read([anyListReader]) : null,
     point: tab === null ? null : () => void point(tab),

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PlatformProfile } from '@trackside/core';
 
-import { anyListReader, type PageReader } from '../../../dashboards/page-readers.ts';
+import { anyListReader, type PageReader } from './page-readers.ts';
 
 /** What a reader reads, in words. */
 export function readerName(reader: PageReader, platform: PlatformProfile | null): string {
