@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 
 import { connectUrlDraft } from '../features/connect/connect-drafts.ts';
 import { OfferPicker } from '../features/offers/offer-picker.tsx';
+import { keptAnswersItem } from '../kept-answers/kept-answers.ts';
 import { openPanel } from '../surfaces/open-panel.ts';
 import { openWorkspace } from '../surfaces/open-workspace.ts';
 import type { Surface } from '../surfaces/surface.ts';
@@ -33,6 +34,7 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
   const state = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
 
   const disconnect = (): void => {
+    void keptAnswersItem(connection.url).clear();
     // Awaited: the next screen reads it as it opens.
     void connectUrlDraft.write(connection.url).then(onDisconnect);
   };
@@ -58,7 +60,7 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
         {surface !== 'panel' && windowId !== null && (
           <MenuItem
             icon={<PanelRight aria-hidden size={14} />}
-            onSelect={() => void openPanel(windowId).then(leave)}
+            onSelect={() => void openPanel({ windowId, tabId: tab?.id ?? null }).then(leave)}
           >
             {i18n.t('shell.open_panel')}
           </MenuItem>
