@@ -1,14 +1,8 @@
 import type { WebWorker } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { backgroundOf } from './background-worker.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { openSeededStage, type SeededStage } from './seeded-stage.ts';
-
-async function workerOf(stage: SeededStage): Promise<WebWorker> {
-  const target = await stage.browser.waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  if (worker === null) throw new Error('The background does not run.');
-  return worker;
-}
 
 /** What our button shows for the tab in front. */
 function buttonOf(worker: WebWorker): Promise<unknown> {
@@ -28,7 +22,7 @@ async function dispatch(
   event: string,
   argument: unknown,
 ): Promise<PopupActions> {
-  const worker = await workerOf(stage);
+  const worker = await backgroundOf(stage);
   const popup = stage.browser.waitForTarget((one) => one.url().includes('popup.html'));
   await worker.evaluate(`(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
@@ -47,7 +41,7 @@ test(
   async () => {
     await using stage = await openSeededStage();
     const { popup } = stage;
-    const worker = await workerOf(stage);
+    const worker = await backgroundOf(stage);
     await expect
       .poll(() => buttonOf(worker))
       .toEqual({ text: '•', title: 'Trackside · AppsFlyer' });
@@ -159,7 +153,7 @@ test('every key of ours is free in the browser', { timeout: 120_000 }, async () 
 
 test('a message is heard from our own pages alone', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();
-  const worker = await workerOf(stage);
+  const worker = await backgroundOf(stage);
   const { page } = stage.popup;
   const tabId = await page.evaluate(
     `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`,

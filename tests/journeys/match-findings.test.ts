@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { connect } from './seeded-stage.ts';
+import { connect, openSeededStage } from './seeded-stage.ts';
 import { openStage, screenshot } from './stage.ts';
 
 const none = { type: 'None' } as const;
@@ -78,4 +78,28 @@ test('the page’s mistakes end in something to press', { timeout: 120_000 }, as
     () => document.querySelector('li[data-code="PARTNER_OFF"]') === null,
   );
   expect(await codes()).toContain('WINDOW_SHORT');
+});
+
+test('names that are pasted are checked by themselves', { timeout: 120_000 }, async () => {
+  await using stage = await openSeededStage();
+  const { popup } = stage;
+  await popup.openTab('Match');
+  await popup.press('Paste names');
+  await popup.fill('Event names, one a line', 'af_purchase\nlevel up');
+  await popup.see('1 of 2 names match exactly.');
+  expect(await popup.page.$$('li[data-code]')).toEqual([]);
+  await popup.fill('Event names, one a line', 'af_purchase\naf_revenue\nAF_PURCHASE\naf_ours');
+  await popup.page.waitForSelector('li[data-code]');
+  const codes = await popup.page.$$eval('li[data-code]', (items) =>
+    items.map((item) => item.dataset['code']),
+  );
+  expect(codes).toEqual([
+    'NAME_IS_A_PARAMETER',
+    'NAMES_DIFFER_ONLY_BY_CASE',
+    'CUSTOM_NAME_STARTS_WITH_AF',
+  ]);
+  const message = await popup.copy('Copy as message: Mistakes in the names');
+  expect(message).toContain('“af_revenue” is a parameter');
+  expect(await findBarriers(popup.page)).toEqual([]);
+  await screenshot(popup.page, 'match-pasted-findings');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureScripts } from '../load/measure-popup.ts';
+import { measureScripts } from '../load/extension/measure-scripts.ts';
 
 const budget = 160_000;
 

@@ -1,10 +1,9 @@
 import { readBenchOptions } from './bench-options.ts';
 import { printCpuProfiles } from './cpu-profile.ts';
+import { benchPopup, benchReaders } from './extension/bench-extension.ts';
 import { benchIngest } from './ingest/bench-ingest.ts';
 import { printIngest } from './ingest/print-ingest.ts';
 import { measureCore } from './measure-core.ts';
-import { measurePopup } from './measure-popup.ts';
-import { measureReaders } from './measure-readers.ts';
 import { measureStartUps } from './measure-start-up.ts';
 import { printLine } from './statistics/print-table.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
@@ -19,20 +18,6 @@ async function benchCore(): Promise<void> {
   for (const readyAfter of await measureStartUps(3)) {
     printLine('server: from its start to listening', `${readyAfter.toFixed(0)} ms`);
   }
-}
-
-async function benchPopup(): Promise<void> {
-  const popup = await measurePopup();
-  printLine('popup: scripts to open it, gzipped', `${(popup.opening / 1000).toFixed(1)} kB`);
-  printLine('popup: all scripts, gzipped', `${(popup.all / 1000).toFixed(1)} kB`);
-  printLine('popup: first paint', `${popup.firstPaint.toFixed(0)} ms`);
-  printLine('popup: URLs ready to be copied', `${popup.ready.toFixed(0)} ms`);
-}
-
-async function benchReaders(): Promise<void> {
-  const readers = await measureReaders();
-  printLine('readers: URLs of a page of 5,000 elements', `${readers.urls.toFixed(1)} ms`);
-  printLine('readers: events of a page of 5,000 elements', `${readers.lists.toFixed(1)} ms`);
 }
 
 async function benchWayIn(): Promise<void> {

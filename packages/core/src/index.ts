@@ -4,6 +4,7 @@ export type { CheckDiagnostic } from './check/check-template.ts';
 export type { PageDiagnostic } from './check/page/check-page.ts';
 export type * from './check/page/page-reading.ts';
 export { type PageCode, pageRules } from './check/page/page-rules.ts';
+export { hoursOfWindow } from './check/page/settings/hours-of-window.ts';
 export type { RepairedTexts } from './check/repair-all.ts';
 export type { SetUpDiagnostic, SetUpTexts } from './check/set-up/check-set-up.ts';
 export { type SetUpCode, setUpRules } from './check/set-up/set-up-rules.ts';
@@ -65,7 +66,7 @@ export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/ve
 export type { PostbackWarning } from './postback/warnings/warning.ts';
 export { type WarningCode, warningRegistry } from './postback/warnings/warning-registry.ts';
 export { hasControlCharacter } from './shared/control-characters.ts';
-export { inputFaults, readFaultMessage } from './shared/input-faults.ts';
+export { inputFaults, readFaultMessage } from './shared/input/input-faults.ts';
 export {
   decisiveParameters,
   type DescriptiveParameter,
@@ -77,6 +78,7 @@ export { placeholderWord } from './shared/placeholder.ts';
 export type { Result } from './shared/result.ts';
 export { textFromBytes } from './shared/text-from-bytes.ts';
 export { isOverBytes } from './shared/text-length.ts';
+export { transactionIdLength } from './shared/transaction-id.ts';
 export { tokenHint } from './shared/token-hint.ts';
 export type { ComposedPostback } from './template/compose/compose-postback-template.ts';
 export type { ComposedTrackingLink } from './template/compose/compose-tracking-template.ts';

@@ -1,4 +1,4 @@
-import { type CheckOffer, type EventInput, platformMacros } from '@trackside/core';
+import { type CheckOffer, type EventInput, platformMacros, suggestedMacro } from '@trackside/core';
 import { type CleanTemplate, offer } from '../clean-templates.ts';
 import { has, type Mutation, withMore, withParameters, withValue } from './mutation.ts';
 
@@ -16,6 +16,11 @@ const ofSales = {
 
 const isEvent = (clean: CleanTemplate): boolean =>
   has(clean, 'event_id') || has(clean, 'event_name');
+
+/** The platform has a macro of the order, or nothing is known of its macros. */
+function canTellOrders({ profile }: CleanTemplate): boolean {
+  return suggestedMacro(profile, 'order_id') !== null || platformMacros(profile).length === 0;
+}
 
 /** The macro that brings the sale's amount in its own currency, on platforms that tell that too. */
 function amountMacro({ profile }: CleanTemplate): string | null {
@@ -58,7 +63,9 @@ export const money: Readonly<Record<string, Mutation>> = {
         ]
       : [],
   NO_DEDUPE_KEY: (clean) =>
-    isEvent(clean) ? [{ text: clean.text, options: eventsWith({ allowMultiple: true }) }] : [],
+    isEvent(clean) && canTellOrders(clean)
+      ? [{ text: clean.text, options: eventsWith({ allowMultiple: true }) }]
+      : [],
   DEDUPE_KEY_NOT_UNIQUE: (clean) =>
     isEvent(clean) && /[({[#%]/.test(clean.clickMacro)
       ? [

@@ -7,12 +7,15 @@ import { Notice } from '../ui/status.tsx';
 import { useServerBack, useServerPulse } from '../workspace-context/use-server-pulse.ts';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 
-/** Says that the server is gone; all is read again once it is back. What was never read, its screen tells. */
+/**
+ * Says that the server is gone, where anything is shown that it said before, be it at the last
+ * opening; all is read again once it is back. What was never read, its screen tells.
+ */
 export function ServerNotice() {
-  const { refetch } = useWorkspace();
+  const { chosen, refetch } = useWorkspace();
   const { data, error, isFetching, refetch: ask } = useServerPulse();
   useServerBack(() => void refetch());
-  if (error === null || data === undefined) return null;
+  if (error === null || (data === undefined && chosen.kind !== 'ready')) return null;
   return (
     <div className="sticky top-0 z-20 bg-surface px-3 pt-2">
       <Notice

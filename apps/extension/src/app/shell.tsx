@@ -8,7 +8,7 @@ import { useStored } from '../storage/use-stored.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { Loading, Skeleton } from '../ui/states.tsx';
 import { Tabs } from './tabs.tsx';
-import { Header } from './header.tsx';
+import { Header } from './header/header.tsx';
 import { screens, screensOf, type Screen } from './screens.tsx';
 import { ServerNotice } from './server-notice.tsx';
 

@@ -31,7 +31,7 @@ export function hearKeys(): void {
     const tabId = tab?.id ?? null;
     switch (command) {
       case 'open-panel':
-        if (tab !== undefined) void openPanel(tab.windowId);
+        if (tab !== undefined) void openPanel({ windowId: tab.windowId, tabId });
         break;
       case 'copy-conversion':
         void giveErrand(tabId, Promise.resolve({ kind: 'copy', url: 'conversion' }));

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ComposedPostback } from '@trackside/core';
 
 import type { OfferEvent } from '../api/api-types.ts';
+import type { RowProps } from '../long-list/row-props.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import type { NamedBy } from './compose-urls.ts';
 import type { ToldElsewhere } from './unmapped-advice.ts';
@@ -9,6 +10,7 @@ import { UrlCard } from './url-card.tsx';
 
 interface EventUrlCardProps {
   readonly event: Pick<OfferEvent, 'id' | 'name'>;
+  readonly row?: RowProps;
   readonly composed: ComposedPostback;
   readonly tokens: readonly string[];
   readonly toldElsewhere?: ToldElsewhere;
@@ -19,6 +21,7 @@ interface EventUrlCardProps {
 /** An event's postback URL, naming it by id, by name or by both. */
 export function EventUrlCard({
   event,
+  row = {},
   composed,
   tokens,
   toldElsewhere = [],
@@ -27,6 +30,7 @@ export function EventUrlCard({
 }: EventUrlCardProps) {
   return (
     <UrlCard
+      row={row}
       title={event.name}
       detail={`#${event.id}`}
       composed={composed}

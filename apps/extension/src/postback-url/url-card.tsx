@@ -4,6 +4,7 @@ import { TextCursorInput } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 
 import { useFill } from '../fill/use-fill.ts';
+import type { RowProps } from '../long-list/row-props.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ExactName } from '../ui/names/exact-name.tsx';
@@ -26,6 +27,8 @@ interface UrlCardProps {
   readonly toldElsewhere?: ToldElsewhere;
   /** Between title and Copy. */
   readonly choice?: ReactNode;
+  /** Its place in a list. */
+  readonly row?: RowProps;
 }
 
 /** One postback URL: what it is, what it says, what is missing, Fill and Copy. */
@@ -37,12 +40,13 @@ export function UrlCard({
   tokens,
   toldElsewhere = [],
   choice,
+  row = {},
 }: UrlCardProps) {
   const what = i18n.t('postbacks.url_of', { title });
   const { tab } = useWorkspace();
   const { state, fill, fillListed, undo, close } = useFill(tab);
   return (
-    <article className="flex flex-col gap-2" aria-label={title}>
+    <article {...row} className="flex flex-col gap-2" aria-label={title}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h3 className="min-w-24 flex-1 font-medium [overflow-wrap:anywhere]">
           <ExactName name={title} />

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import { openWorkspace } from './open-workspace.ts';
+
 interface WithSidebar {
   readonly sidebarAction: { open(): Promise<void> };
 }
@@ -9,8 +11,21 @@ function hasSidebar(api: object): api is WithSidebar {
   return 'sidebarAction' in api;
 }
 
-/** Opens the panel beside the pages. To be called at once on the user's gesture, before anything is awaited. */
-export async function openPanel(windowId: number): Promise<void> {
+/** The window and the tab that the panel is to stand beside. */
+interface Beside {
+  readonly windowId: number;
+  readonly tabId: number | null;
+}
+
+/**
+ * Opens the panel beside the pages; where the browser opens none, the full page. To be called at once
+ * on the user's gesture, before anything is awaited.
+ */
+export async function openPanel({ windowId, tabId }: Beside): Promise<void> {
   const api: object = browser;
-  await (hasSidebar(api) ? api.sidebarAction.open() : browser.sidePanel.open({ windowId }));
+  try {
+    await (hasSidebar(api) ? api.sidebarAction.open() : browser.sidePanel.open({ windowId }));
+  } catch {
+    await openWorkspace(tabId);
+  }
 }

@@ -21,6 +21,7 @@ import { chosenOfferId, chosenSlot } from './choose.ts';
 import { platformOfTab } from './platform-of-tab.ts';
 import { withPracticePlace } from './practice-page.ts';
 import { useHostTab } from './use-host-tab.ts';
+import { isFresh, useKeptAnswers } from '../kept-answers/use-kept-answers.ts';
 import { useNews } from './use-news.ts';
 
 /** Kept where the user wants plain URLs on a host whose platform is known. */
@@ -47,6 +48,9 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
   }, [queryClient]);
   const tellOthers = useNews(useCallback(() => void readAgain(), [readAgain]));
 
+  const kept = useKeptAnswers(api, url);
+  const choicesLoaded =
+    hostTab.loaded && choices.loaded && namedHosts.loaded && recent.loaded && kept.loaded;
   const offersQuery = useQuery(api.offers.list.queryOptions());
   const tab = useMemo(() => withPracticePlace(hostTab.tab, url), [hostTab.tab, url]);
   const host = tab?.host ?? '';
@@ -58,17 +62,23 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
     }));
 
   const offers = offersQuery.data ?? null;
-  const offerId = offers === null ? null : chosenOfferId(offers, choice.offerId, recent.value);
+  // Which offer it is mostly is known before the list of all has come.
+  const offerId =
+    offers === null
+      ? (choice.offerId ?? recent.value[0] ?? kept.offerId)
+      : chosenOfferId(offers, choice.offerId, recent.value);
   const offerQuery = useQuery({
     ...api.offers.get.queryOptions({ id: offerId ?? 0 }),
-    enabled: offerId !== null,
+    enabled: offerId !== null && choicesLoaded,
   });
+  // The URLs need it, too: asked together with the offer.
+  useQuery({ ...api.global.get.queryOptions(), enabled: choicesLoaded });
 
   const platformId = choice.platformId ?? platformOfTab(tab, namedHosts.value);
   const platform = platformId === null ? null : platformById(platformId);
   const chosen = chosenOffer(offersQuery, offerId, offerQuery);
 
-  if (!hostTab.loaded || !choices.loaded || !namedHosts.loaded || !recent.loaded) return null;
+  if (!choicesLoaded) return null;
   const workspace: Workspace = {
     api,
     client,
@@ -101,6 +111,7 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
 interface QueryLike<Data> {
   readonly data: Data | undefined;
   readonly error: unknown;
+  readonly dataUpdatedAt: number;
 }
 
 function chosenOffer(
@@ -108,8 +119,12 @@ function chosenOffer(
   offerId: number | null,
   offerQuery: QueryLike<Workspace['offer']>,
 ): ChosenOffer {
-  if (offerQuery.data !== undefined && offerQuery.data !== null && offerId !== null) {
-    return { kind: 'ready', offer: offerQuery.data };
+  const { data: offer } = offerQuery;
+  // One that was archived elsewhere stands in no list: it is not the one to go on with.
+  const stands = offersQuery.data !== undefined || offer?.archivedAt === null;
+  if (offer !== undefined && offer !== null && offerId !== null && stands) {
+    const failure = offerQuery.error === null ? null : toApiFailure(offerQuery.error);
+    return { kind: 'ready', offer, fresh: isFresh(offerQuery), failure };
   }
   const error = offersQuery.data === undefined ? offersQuery.error : offerQuery.error;
   if (error !== null) return { kind: 'failed', failure: toApiFailure(error) };

@@ -19,7 +19,14 @@ export type ChosenOffer =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: ApiFailure }
-  | { readonly kind: 'ready'; readonly offer: OfferWithEvents };
+  | {
+      readonly kind: 'ready';
+      readonly offer: OfferWithEvents;
+      /** False while it is what the server said at the last opening. */
+      readonly fresh: boolean;
+      /** Why it could not be read again. */
+      readonly failure: ApiFailure | null;
+    };
 
 /**
  * What every screen stands on, whatever surface shows it: the server, the tab, and what the user

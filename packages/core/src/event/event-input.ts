@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fittingPrices, typedPrice, withPriceRules } from '../money/price-input.ts';
-import { firstFault } from '../shared/first-fault.ts';
-import { faultMessage, inputFaults } from '../shared/input-faults.ts';
+import { firstFault } from '../shared/input/first-fault.ts';
+import { faultMessage, inputFaults } from '../shared/input/input-faults.ts';
 import { isOneLine } from '../shared/one-line.ts';
 import { repairedName, reservedMeant } from '../shared/parameter-name.ts';
 import { isPlaceholder } from '../shared/placeholder.ts';

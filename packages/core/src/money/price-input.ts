@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { faultMessage, inputFaults } from '../shared/input-faults.ts';
+import { faultMessage, inputFaults } from '../shared/input/input-faults.ts';
 import { currencyExponent } from './currencies.ts';
 import { priceTypes, type PriceRule } from './price-rule.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { currencyExponent } from '../money/currencies.ts';
 import { fittingPrices, typedPrice, withPriceRules } from '../money/price-input.ts';
-import { firstFault } from '../shared/first-fault.ts';
-import { faultMessage, inputFaults } from '../shared/input-faults.ts';
+import { firstFault } from '../shared/input/first-fault.ts';
+import { faultMessage, inputFaults } from '../shared/input/input-faults.ts';
 import { isOneLine } from '../shared/one-line.ts';
 import { codePointLength } from '../shared/text-length.ts';
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import { shownUrls, type ShownUrls } from '../../features/postbacks/shown-urls.ts';
+import { isFresh } from '../../kept-answers/use-kept-answers.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
 import { useAccount } from '../../postback-url/use-account.ts';
 import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
@@ -25,7 +26,11 @@ export function CopyErrand({ url }: { readonly url: WhichUrl }) {
   if (account.isError) {
     return <Notice tone="error">{failureText(toApiFailure(account.error)).title}</Notice>;
   }
-  if (offer === null || account.isPending || !loaded) return null;
+  if (chosen.kind === 'ready' && chosen.failure !== null)
+    return <Notice tone="error">{failureText(chosen.failure).title}</Notice>;
+  // What was kept from the last opening may name a token that has ended: nothing of it is copied unasked.
+  const fresh = chosen.kind === 'ready' && chosen.fresh && isFresh(account);
+  if (offer === null || account.isPending || !loaded || !fresh) return null;
   const { secure: globalSecure, publicUrl } = account.data;
   const secure = choices.scope === 'offer' ? offer.secure : globalSecure;
   const urls = shownUrls({ publicUrl, secure, platformId, slot }, platform, {

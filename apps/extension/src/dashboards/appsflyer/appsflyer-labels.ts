@@ -11,9 +11,10 @@ export interface AppsflyerLabels {
 }
 
 /**
- * English is worded as on the page. The other languages follow the words of AppsFlyer's help centre
- * in that language; where it has several for the same thing, all of them stand here. Case, blanks
- * and hyphens do not count.
+ * English is worded as on the page (a screenshot of it is the catalogue's source). The other
+ * languages are our own translations with the field's usual words, several where it has several:
+ * they were not compared with the page in that language. Where none of them fits, the page counts as
+ * not understood, and names can be pasted. Case, blanks and hyphens do not count.
  */
 const labelsByLanguage = {
   en: {

@@ -19,16 +19,23 @@ import {
 } from './check-draft.ts';
 import { CheckedFor } from './checked-for.tsx';
 import { CheckResult } from './check-result.tsx';
+import { MoreFacts } from './facts/more-facts.tsx';
+import type { SetUpFacts } from './facts/set-up-facts.ts';
 import { MarkedEditor } from './marked-editor.tsx';
 import { PageUrlList, usePageUrls } from './page/page-urls.tsx';
 import { useCheckContext } from './use-check-context.ts';
 import { useErrorsTold } from './use-errors-told.ts';
 
+interface CheckFormProps {
+  readonly draft: Draft<CheckDraft>;
+  readonly facts: Draft<SetUpFacts>;
+}
+
 /** The two texts, what was found in them, and the repairs. */
-export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
+export function CheckForm({ draft, facts }: CheckFormProps) {
   const { tab, offer } = useWorkspace();
   const [sheet, setSheet] = useState(false);
-  const context = useCheckContext();
+  const context = useCheckContext(facts.value);
   const { texts, undo } = draft.value;
   const resultRef = useRef<HTMLHeadingElement>(null);
   const postbackRef = useRef<HTMLTextAreaElement>(null);
@@ -116,6 +123,7 @@ export function CheckForm({ draft }: { readonly draft: Draft<CheckDraft> }) {
             />
           )}
         </Field>
+        <MoreFacts facts={facts} offerKnown={offer !== null} />
         {offer !== null && (
           <Button
             size="small"

@@ -7,13 +7,15 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Loading, Skeleton } from '../../ui/states.tsx';
 import { checkDraftItem, noCheckDraft } from './check-draft.ts';
 import { CheckForm } from './check-form.tsx';
+import { noFacts, setUpFactsItem } from './facts/set-up-facts.ts';
 import { SetUpCheck } from './set-up/set-up-check.tsx';
 
 /** One postback URL checked as it is typed, or everything that is set up for an offer together. */
 export function CheckView() {
   const draft = useDraft(checkDraftItem, noCheckDraft);
+  const facts = useDraft(setUpFactsItem, noFacts);
   const [mode, setMode] = useStored(checkModeItem);
-  if (!draft.loaded || !mode.loaded) {
+  if (!draft.loaded || !facts.loaded || !mode.loaded) {
     return (
       <div className="p-3">
         <Loading>
@@ -38,9 +40,9 @@ export function CheckView() {
         />
       </div>
       {mode.value === 'url' ? (
-        <CheckForm draft={draft} />
+        <CheckForm draft={draft} facts={facts} />
       ) : (
-        <SetUpCheck checked={draft.value.texts} />
+        <SetUpCheck checked={draft.value.texts} facts={facts} />
       )}
     </section>
   );

@@ -14,6 +14,7 @@ import { useAccount } from '../../postback-url/use-account.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import type { CheckedTexts } from './check-draft.ts';
 import { checkOfferOf, ourTokens } from './check-offer-of.ts';
+import { checkFactsOf, offerFactsOf, type SetUpFacts } from './facts/set-up-facts.ts';
 import type { SetUp } from './set-up/set-up-draft.ts';
 
 export interface CheckState {
@@ -34,19 +35,22 @@ export interface CheckState {
   readonly retry: () => void;
 }
 
-/** The check, with all that is known of platform, offer and account. It works without any of them. */
-export function useCheckContext(): CheckState {
+/** The check, with all that is known of platform, offer, account and set-up. It works without any of them. */
+export function useCheckContext(facts: SetUpFacts): CheckState {
   const { platform, platformId, offer, offers, chosen, refetch } = useWorkspace();
   const account = useAccount();
   const [now] = useState(() => new Date().toISOString());
   const context: CheckOffer | undefined =
     offer === null
       ? undefined
-      : checkOfferOf(offer, {
-          global: account.data ?? null,
-          others: offers ?? [],
-          now,
-        });
+      : {
+          ...checkOfferOf(offer, {
+            global: account.data ?? null,
+            others: offers ?? [],
+            now,
+          }),
+          ...offerFactsOf(facts),
+        };
 
   const tokens = useMemo(
     () => ourTokens([account.data, offer, ...(offers ?? [])]),
@@ -54,6 +58,7 @@ export function useCheckContext(): CheckState {
   );
 
   const known = {
+    ...checkFactsOf(facts),
     ...(platformId === null ? {} : { platform: platformId }),
     ...(context === undefined ? {} : { offer: context }),
   };

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Archive, Pencil, Repeat } from 'lucide-react';
 
 import type { OfferEvent } from '../../api/api-types.ts';
+import type { RowProps } from '../../long-list/row-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
@@ -9,15 +10,16 @@ import { Status } from '../../ui/status.tsx';
 
 interface EventRowProps {
   readonly event: OfferEvent;
+  readonly row: RowProps;
   readonly currency: string;
   readonly hasDraft: boolean;
   readonly onEdit: () => void;
   readonly onArchive: () => void;
 }
 
-export function EventRow({ event, currency, hasDraft, onEdit, onArchive }: EventRowProps) {
+export function EventRow({ event, row, currency, hasDraft, onEdit, onArchive }: EventRowProps) {
   return (
-    <li className="flex items-start gap-2 py-2.5 ps-3 pe-2" aria-label={event.name}>
+    <li {...row} className="flex items-start gap-2 py-2.5 ps-3 pe-2" aria-label={event.name}>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="font-medium [overflow-wrap:anywhere]">
           <ExactName name={event.name} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
 import { useEventFilter } from '../../forms/event-filter.tsx';
+import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { focusScreen } from '../../ui/focus-screen.ts';
 import { EmptyState } from '../../ui/states.tsx';
@@ -73,18 +74,23 @@ function Events({ offer }: { readonly offer: OfferWithEvents }) {
           {i18n.t('events.none_yet')}
         </EmptyState>
       ) : (
-        <ul className="divide-y divide-line">
-          {filter.shown.map((event) => (
+        <LongList
+          className="divide-y divide-line"
+          items={filter.shown}
+          keyOf={({ id }) => id}
+          rowHeight={58}
+        >
+          {(event, row) => (
             <EventRow
-              key={event.id}
               event={event}
+              row={row}
               currency={offer.currency}
               hasDraft={drafts.of(event.id) !== null}
               onEdit={() => setOpen({ kind: 'editor', event })}
               onArchive={() => archive(event)}
             />
-          ))}
-        </ul>
+          )}
+        </LongList>
       )}
       {filter.nothing !== null && <div className="p-3">{filter.nothing}</div>}
       <ArchivedEvents

@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { PostbackRow as Row } from '../../api/api-types.ts';
+import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
@@ -21,6 +22,7 @@ export function LiveView() {
   const { chosen, offer, offerId, offers, refetch } = useWorkspace();
   const [verdict, setVerdict] = useState<Row['verdict'] | typeof all>(all);
   const [everyOffer, setEveryOffer] = useState(false);
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const [testing, setTesting] = useState(false);
   const known = everyOffer || offerId !== null || chosen.kind === 'none';
   const { query, rows, accept, state } = useLivePostbacks(
@@ -81,16 +83,24 @@ export function LiveView() {
           {i18n.t(verdict === all ? 'live.none_yet' : 'live.none_such')}
         </EmptyState>
       ) : (
-        <ul aria-label={i18n.t('live.postbacks')} className="divide-y divide-line">
-          {rows.map((row) => (
+        <LongList
+          label={i18n.t('live.postbacks')}
+          className="divide-y divide-line"
+          items={rows}
+          keyOf={({ id }) => id}
+          rowHeight={86}
+        >
+          {(row, place) => (
             <PostbackRow
-              key={row.id}
               row={row}
+              place={place}
+              open={opened.includes(row.id)}
+              onToggle={() => setOpened((now) => withToggled(now, row.id))}
               offerName={everyOffer ? nameOfOffer(row, offers ?? []) : null}
               onChanged={accept}
             />
-          ))}
-        </ul>
+          )}
+        </LongList>
       )}
       {query.hasNextPage && (
         <div className="flex justify-center p-3">
@@ -118,6 +128,10 @@ function RowsSkeleton() {
       </Loading>
     </div>
   );
+}
+
+function withToggled(opened: readonly string[], id: string): string[] {
+  return opened.includes(id) ? opened.filter((one) => one !== id) : [...opened, id];
 }
 
 function nameOfOffer(

@@ -3,6 +3,7 @@ import { ChevronRight, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 
 import type { PostbackRow as Row } from '../../api/api-types.ts';
+import type { RowProps } from '../../long-list/row-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Status } from '../../ui/status.tsx';
@@ -16,27 +17,31 @@ import { VerdictStatus } from './verdict-status.tsx';
 
 interface PostbackRowProps {
   readonly row: Row;
+  readonly place: RowProps;
+  /** Kept by the list, which lets go of rows that are out of sight. */
+  readonly open: boolean;
+  readonly onToggle: () => void;
   /** null where all rows are one offer's. */
   readonly offerName: string | null;
   readonly onChanged: (row: Row) => void;
 }
 
 /** One postback: when, what became of it, what it was, what it brought; more on demand. */
-export function PostbackRow({ row, offerName, onChanged }: PostbackRowProps) {
-  const [open, setOpen] = useState(false);
+export function PostbackRow(props: PostbackRowProps) {
+  const { row, place, open, onToggle, offerName, onChanged } = props;
   const [now] = useState(() => new Date());
   const detailsId = useId();
   const replay = useReplay(row, onChanged);
   const title = titleOf(row);
   const money = moneyOf(row);
   return (
-    <li className="flex flex-col">
+    <li {...place} className="flex flex-col">
       <div className="flex items-center gap-2 py-2 ps-1.5 pe-3">
         <button
           type="button"
           aria-expanded={open}
           aria-controls={detailsId}
-          onClick={() => setOpen(!open)}
+          onClick={onToggle}
           className="flex min-w-0 flex-1 items-start gap-1.5 rounded-md p-1 text-start"
         >
           <ChevronRight

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { NameMatchStatus } from '@trackside/core';
 
 import type { OfferEvent } from '../../api/api-types.ts';
+import type { RowProps } from '../../long-list/row-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { NamedText, namePlace } from '../../ui/names/exact-name.tsx';
 import { piecesOfName } from '../../ui/names/name-pieces.ts';
@@ -23,6 +24,7 @@ const tones = {
 } as const satisfies Record<NameMatchStatus, Tone>;
 
 interface MatchLineItemProps {
+  readonly row: RowProps;
   readonly line: MatchLine<OfferEvent>;
   readonly source: NameSource | 'plain';
   readonly ticked: boolean;
@@ -34,11 +36,6 @@ interface MatchLineItemProps {
   readonly onCreate: (name: string) => void;
 }
 
-/** By what the line of a name is found in the document. */
-export function lineId(name: string): string {
-  return `name ${name}`;
-}
-
 /** One name: what the page sends, what the offer has, how they differ, and what to press. */
 export function MatchLineItem(props: MatchLineItemProps) {
   const { line, source, ticked, stray, failure, onTick } = props;
@@ -48,7 +45,7 @@ export function MatchLineItem(props: MatchLineItemProps) {
 
   return (
     <li
-      id={lineId(name)}
+      {...props.row}
       tabIndex={-1}
       data-status={status}
       className="flex flex-col gap-1.5 px-3 py-2.5 focus-visible:-outline-offset-2"

@@ -33,6 +33,11 @@ export function pastedNames(text: string): string[] {
   return [...new Set(text.split(/\r\n|\r|\n/).filter((name) => name !== ''))];
 }
 
+/** By what the line of a name on the page is found. */
+export function lineKey(observed: string): string {
+  return `observed:${observed}`;
+}
+
 /** Configured ↔ observed, in the page's order, then the offer's events that the page does not have. */
 export function matchLines<Event extends { readonly name: string }>(
   events: readonly Event[],
@@ -46,7 +51,7 @@ export function matchLines<Event extends { readonly name: string }>(
       const near = configured ?? match.suggestion;
       const row = named.table?.rows.find((one) => nameOf(one, named.source) === name);
       return {
-        key: `${name === undefined ? 'unused' : 'observed'}:${name ?? configured ?? ''}`,
+        key: name === undefined ? `unused:${configured ?? ''}` : lineKey(name),
         status: match.status,
         observed: name ?? null,
         event: (near === undefined ? undefined : byName.get(near)) ?? null,

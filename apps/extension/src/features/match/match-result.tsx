@@ -3,16 +3,18 @@ import { useEffect, useRef } from 'react';
 
 import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
 import type { MappingTable } from '../../dashboards/page-reading.ts';
+import { LongList } from '../../long-list/long-list.tsx';
+import type { ListHandle, RowProps } from '../../long-list/row-props.ts';
 import { hasStrayBlank } from '../../ui/names/name-pieces.ts';
 import { Notice } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import type { EventChanges } from './create/use-event-changes.ts';
 import { PageFindingList } from './mapping/page-finding-list.tsx';
-import { pageFindings } from './mapping/page-findings.ts';
+import { nameFindings, pageFindings } from './mapping/page-findings.ts';
 import { useLinkCorrection } from './mapping/use-link-correction.ts';
 import type { NameSource } from './match-draft.ts';
-import { lineId, MatchLineItem } from './match-line.tsx';
-import { nameOf, type MatchLine } from './match-lines.ts';
+import { MatchLineItem } from './match-line.tsx';
+import { lineKey, nameOf, type MatchLine } from './match-lines.ts';
 import type { PageReading } from './reading/use-page-reading.ts';
 
 /** Up to this many events that the page lacks are listed unasked. */
@@ -44,17 +46,20 @@ export function MatchResult({
 }: MatchResultProps) {
   const { platformId } = useWorkspace();
   const link = useLinkCorrection(offer.id);
+  const names = useRef<ListHandle>(null);
   const summaryRef = useRef<HTMLParagraphElement>(null);
   // The pressed button may be gone with its row: the summary tells what came of it.
   useEffect(() => {
     if (changes.finished > 0) summaryRef.current?.focus();
   }, [changes.finished]);
   const seen = lines.filter((line) => line.observed !== null);
+  const observed = seen.flatMap((line) => line.observed ?? []);
+  const mapping = table === null || source === 'plain' ? null : { table, source };
   const unused = lines.filter((line) => line.observed === null);
   const exact = seen.filter((line) => line.status === 'exact').length;
-  const item = (line: MatchLine<OfferEvent>) => (
+  const item = (line: MatchLine<OfferEvent>, row: RowProps) => (
     <MatchLineItem
-      key={line.key}
+      row={row}
       line={line}
       source={source}
       ticked={line.observed !== null && ticked.includes(line.observed)}
@@ -70,20 +75,23 @@ export function MatchResult({
   return (
     <>
       <div className="flex flex-col gap-3 px-3 pb-3">
-        {table !== null && source !== 'plain' && (
-          <PageFindingList
-            offerName={offer.name}
-            findings={pageFindings(table, { platformId, source, offer })}
-            switchesSeen={table.partnerActive !== null && table.inAppPostbacks !== null}
-            reading={reading}
-            link={link}
-            onShow={(row) => {
-              const shown = table.rows[row];
-              const id = shown === undefined ? '' : lineId(nameOf(shown, source));
-              document.getElementById(id)?.focus();
-            }}
-          />
-        )}
+        <PageFindingList
+          heading={i18n.t(mapping === null ? 'match.findings_names' : 'match.findings')}
+          offerName={offer.name}
+          findings={
+            mapping === null
+              ? nameFindings(observed, platformId)
+              : pageFindings(mapping.table, { platformId, source: mapping.source, offer })
+          }
+          switchesSeen={table === null || switchesSeen(table)}
+          reading={reading}
+          link={link}
+          onShow={(row) => {
+            const shown = mapping?.table.rows[row];
+            if (shown === undefined || mapping === null) return;
+            names.current?.focusRow(lineKey(nameOf(shown, mapping.source)));
+          }}
+        />
         {seen.length === 0 && (
           <Notice tone="info">{i18n.t(table === null ? 'match.no_names' : 'match.no_rows')}</Notice>
         )}
@@ -94,23 +102,41 @@ export function MatchResult({
         </p>
       </div>
       {seen.length > 0 && (
-        <ul
-          aria-label={i18n.t('match.names')}
+        <LongList
+          label={i18n.t('match.names')}
           className="divide-y divide-line border-t border-line"
+          items={seen}
+          keyOf={keyOf}
+          rowHeight={44}
+          handle={names}
         >
-          {seen.map(item)}
-        </ul>
+          {item}
+        </LongList>
       )}
       {unused.length > 0 && (
         <details open={unused.length <= fewUnused} className="border-t border-line">
           <summary className="bg-sunken px-3 py-1.5 text-sm font-medium text-muted focus-visible:-outline-offset-2">
             {i18n.t('match.unused_title')} ({unused.length})
           </summary>
-          <ul aria-label={i18n.t('match.unused_title')} className="divide-y divide-line">
-            {unused.map(item)}
-          </ul>
+          <LongList
+            label={i18n.t('match.unused_title')}
+            className="divide-y divide-line"
+            items={unused}
+            keyOf={keyOf}
+            rowHeight={44}
+          >
+            {item}
+          </LongList>
         </details>
       )}
     </>
   );
+}
+
+function switchesSeen({ partnerActive, inAppPostbacks }: MappingTable): boolean {
+  return partnerActive !== null && inAppPostbacks !== null;
+}
+
+function keyOf({ key }: MatchLine<OfferEvent>): string {
+  return key;
 }

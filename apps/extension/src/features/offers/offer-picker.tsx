@@ -1,36 +1,54 @@
 import { i18n } from '#i18n';
-import { Plus, Star } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 
 import { favouriteOffersItem, recentOffersItem, withStarToggled } from '../../storage/choices.ts';
 import { useStored } from '../../storage/use-stored.ts';
-import { Button } from '../../ui/button.tsx';
 import { Combobox } from '../../ui/overlays/combobox.tsx';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { useOfferArchive } from './archive/use-offer-archive.ts';
 import { LazyOfferForm } from './lazy-offer-form.tsx';
 import { offerOptions } from './offer-options.ts';
+import { PickerFooter } from './picker-footer.tsx';
 import { useOfferDraftKept } from './use-offer-draft-kept.ts';
 
-/** The offer to work on: search, favourites and recent ones first, and a way to make another. */
+const ArchivedOffers = lazy(async () => ({
+  default: (await import('./archive/archived-offers.tsx')).ArchivedOffers,
+}));
+const OfferArchiveNotice = lazy(async () => ({
+  default: (await import('./archive/offer-archive-notice.tsx')).OfferArchiveNotice,
+}));
+
+/** The offer to work on: search, favourites and recent ones first, archiving, and a way to make another. */
 export function OfferPicker() {
-  const { connection, offers, offerId, setOffer } = useWorkspace();
+  const { connection, offer, offers, offerId, setOffer } = useWorkspace();
   const { url } = connection;
-  const [recent] = useStored(useMemo(() => recentOffersItem(url), [url]));
-  const [favourites, , updateFavourites] = useStored(
+  const [{ value: recent }] = useStored(useMemo(() => recentOffersItem(url), [url]));
+  const [{ value: favourites }, , updateFavourites] = useStored(
     useMemo(() => favouriteOffersItem(url), [url]),
   );
-  const [creating, setCreating] = useState(false);
+  const [open, setOpen] = useState<'none' | 'form' | 'archived'>('none');
+  const archive = useOfferArchive();
   const draftKept = useOfferDraftKept();
   const place = useRef<HTMLSpanElement>(null);
-  const closeForm = (): void => {
-    setCreating(false);
-    // What opened the form has gone with its list; the picker is where it was.
+  const focusPicker = (): void => {
+    // What was pressed has gone with its list; the picker is where it was.
     setTimeout(() => place.current?.querySelector('button')?.focus());
   };
+  const closeOverlay = (): void => {
+    setOpen('none');
+    focusPicker();
+  };
   const chosen = offers?.find((offer) => offer.id === offerId);
-  const name = chosen?.name ?? i18n.t('offers.none_chosen');
-  const starred = chosen !== undefined && favourites.value.includes(chosen.id);
+  const name = chosen?.name ?? offer?.name ?? i18n.t('offers.none_chosen');
+  const options = useMemo(() => {
+    const headings = {
+      favourites: i18n.t('offers.favourites'),
+      recent: i18n.t('offers.recent'),
+      all: i18n.t('offers.all'),
+    };
+    return offerOptions(offers ?? [], { favourites, recent }, headings);
+  }, [offers, favourites, recent]);
 
   return (
     <span ref={place} className="flex min-w-0 flex-1">
@@ -39,65 +57,51 @@ export function OfferPicker() {
         searchLabel={i18n.t('offers.search')}
         nothingFound={i18n.t('offers.not_found')}
         value={offerId}
-        options={offerOptions(
-          offers ?? [],
-          { favourites: favourites.value, recent: recent.value },
-          {
-            favourites: i18n.t('offers.favourites'),
-            recent: i18n.t('offers.recent'),
-            all: i18n.t('offers.all'),
-          },
-        )}
+        options={options}
         onValueChange={setOffer}
         triggerClass="flex-1 font-medium"
         align="end"
         disabled={offers === null}
         footer={(close) => (
-          <>
-            {chosen !== undefined && (
-              <Button
-                kind="quiet"
-                size="small"
-                className="h-auto! min-h-7 w-full justify-start! whitespace-normal!"
-                icon={
-                  <Star
-                    aria-hidden
-                    size={14}
-                    className="shrink-0"
-                    fill={starred ? 'currentColor' : 'none'}
-                  />
-                }
-                onClick={() => updateFavourites((kept) => withStarToggled(kept, chosen.id))}
-              >
-                <span className="min-w-0 text-start [overflow-wrap:anywhere]">
-                  {i18n.t(starred ? 'offers.unstar' : 'offers.star', { name })}
-                </span>
-              </Button>
-            )}
-            <Button
-              kind="quiet"
-              size="small"
-              className="w-full justify-start!"
-              icon={<Plus aria-hidden size={14} />}
-              onClick={() => {
-                close();
-                setCreating(true);
-              }}
-            >
-              {i18n.t(draftKept ? 'offers.create_continue' : 'offers.create')}
-            </Button>
-          </>
+          <PickerFooter
+            name={chosen?.name ?? null}
+            starred={chosen !== undefined && favourites.includes(chosen.id)}
+            draftKept={draftKept}
+            onStar={() => {
+              if (chosen !== undefined) {
+                updateFavourites((kept) => withStarToggled(kept, chosen.id));
+              }
+            }}
+            onArchive={() => {
+              close();
+              if (chosen !== undefined) archive.archive(chosen);
+            }}
+            onArchived={() => {
+              close();
+              setOpen('archived');
+            }}
+            onCreate={() => {
+              close();
+              setOpen('form');
+            }}
+          />
         )}
       >
         <span className="truncate" title={name}>
           <bdi>{name}</bdi>
         </span>
       </Combobox>
-      {creating && (
-        <Overlay title={i18n.t('offers.create')} onClose={closeForm}>
-          <LazyOfferForm onDone={closeForm} />
+      {open === 'form' && (
+        <Overlay title={i18n.t('offers.create')} onClose={closeOverlay}>
+          <LazyOfferForm onDone={closeOverlay} />
         </Overlay>
       )}
+      <Suspense>
+        {open === 'archived' && <ArchivedOffers archive={archive} onClose={closeOverlay} />}
+        {open === 'none' && archive.step.kind !== 'none' && (
+          <OfferArchiveNotice archive={archive} onGone={focusPicker} />
+        )}
+      </Suspense>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Target } from 'lucide-react';
 
 import { useEventFilter } from '../../forms/event-filter.tsx';
+import { LongList } from '../../long-list/long-list.tsx';
 import type { NamedBy } from '../../postback-url/compose-urls.ts';
 import { EventUrlCard } from '../../postback-url/event-url-card.tsx';
 import type { ToldElsewhere } from '../../postback-url/unmapped-advice.ts';
@@ -46,19 +47,26 @@ export function EventUrls({ urls, tokens, toldElsewhere, onByChange }: EventUrls
         </EmptyState>
       )}
       {filter.nothing}
-      {urls
-        .filter(({ event }) => shown.has(event))
-        .map(({ event, by, composed }) => (
+      <LongList
+        as="div"
+        className="flex flex-col gap-4 empty:hidden"
+        gap={16}
+        items={urls.filter(({ event }) => shown.has(event))}
+        keyOf={({ event }) => event.id}
+        rowHeight={150}
+      >
+        {({ event, by, composed }, row) => (
           <EventUrlCard
-            key={event.id}
             event={event}
+            row={row}
             composed={composed}
             tokens={tokens}
             toldElsewhere={toldElsewhere}
             by={by}
             onByChange={(next) => onByChange(event.id, next)}
           />
-        ))}
+        )}
+      </LongList>
     </section>
   );
 }

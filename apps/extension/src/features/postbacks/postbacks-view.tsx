@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { useEffect } from 'react';
+
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../api/api-types.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
@@ -16,7 +18,7 @@ export function PostbacksView() {
   const { offer } = useWorkspace();
   const account = useAccount();
   if (offer === null || account.isPending) return <UrlsSkeleton />;
-  if (account.isError) {
+  if (account.data === undefined) {
     return (
       <FailureState
         failure={toApiFailure(account.error)}
@@ -44,6 +46,10 @@ interface UrlsProps {
 function Urls({ offer, globalSecure, publicUrl }: UrlsProps) {
   const { platform, platformId, slot } = useWorkspace();
   const { loaded, choices, setScope, setMacro, setNaming } = useUrlChoices();
+  useEffect(() => {
+    // What `npm run bench` measures the popup by.
+    if (loaded) performance.mark('urls-shown');
+  }, [loaded]);
   if (!loaded) return <UrlsSkeleton />;
   const secure = choices.scope === 'offer' ? offer.secure : globalSecure;
   const urls = shownUrls({ publicUrl, secure, platformId, slot }, platform, {

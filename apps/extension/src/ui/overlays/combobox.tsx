@@ -1,8 +1,9 @@
 import { Check, ChevronDown, Search } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 
+import { LongList } from '../../long-list/long-list.tsx';
 import { classNames } from '../class-names.ts';
+import { Floating } from './floating.tsx';
 
 export interface ComboboxOption<Value> {
   readonly value: Value;
@@ -30,34 +31,37 @@ interface ComboboxProps<Value extends string | number> {
   readonly footer?: ((close: () => void) => ReactNode) | undefined;
 }
 
-/** A button that opens a list with a search field. Arrows, Home, End, Enter and Escape do what they say. */
+/** So many options PageUp and PageDown go by. */
+const page = 8;
+
+/** A button that opens a list with a search field. Arrows, Page, Home, End, Enter and Escape do what they say. */
 export function Combobox<Value extends string | number>(props: ComboboxProps<Value>) {
   const [open, setOpen] = useState(false);
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
-        aria-label={props.label}
-        disabled={props.disabled === true}
-        className={classNames(
+    <Floating
+      open={open}
+      onOpenChange={setOpen}
+      button={{
+        label: props.label,
+        opens: 'dialog',
+        disabled: props.disabled === true,
+        className: classNames(
           'inline-flex h-8 min-w-0 items-center gap-1.5 rounded-md border border-line bg-surface px-2 transition-colors duration-100 hover:bg-hover disabled:opacity-55',
           props.triggerClass,
-        )}
-      >
-        {props.children}
-        <ChevronDown aria-hidden size={14} className="ms-auto shrink-0 text-muted" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align={props.align ?? 'start'}
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={props.label}
-          className="z-50 flex max-h-[min(360px,var(--radix-popover-content-available-height))] w-[min(320px,calc(100vw-16px))] flex-col rounded-lg border border-line bg-surface shadow-raised"
-        >
-          <Choices {...props} close={() => setOpen(false)} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+        ),
+        children: (
+          <>
+            {props.children}
+            <ChevronDown aria-hidden size={14} className="ms-auto shrink-0 text-muted" />
+          </>
+        ),
+      }}
+      align={props.align ?? 'start'}
+      label={props.label}
+      className="z-50 flex max-h-[min(360px,var(--radix-popover-content-available-height))] w-[min(320px,calc(100vw-16px))] flex-col rounded-lg border border-line bg-surface shadow-raised"
+    >
+      <Choices {...props} close={() => setOpen(false)} />
+    </Floating>
   );
 }
 
@@ -79,11 +83,6 @@ function Choices<Value extends string | number>({
     0,
     found.findIndex((option) => option.value === activeValue),
   );
-  const activeRef = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    activeRef.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
 
   const choose = (option: ComboboxOption<Value> | undefined): void => {
     if (option === undefined) return;
@@ -95,6 +94,8 @@ function Choices<Value extends string | number>({
     const moves: Record<string, number> = {
       ArrowDown: active >= last ? 0 : active + 1,
       ArrowUp: active <= 0 ? last : active - 1,
+      PageDown: Math.min(active + page, last),
+      PageUp: Math.max(active - page, 0),
       Home: 0,
       End: last,
     };
@@ -132,45 +133,60 @@ function Choices<Value extends string | number>({
           className="h-9 w-full bg-transparent focus-visible:outline-none"
         />
       </div>
-      <div id={listId} role="listbox" aria-label={label} className="overflow-y-auto p-1">
-        {found.map((option, index) => (
-          <div key={String(option.value)} role="presentation">
-            {option.group !== undefined && (
-              <div role="presentation" className="px-2 pt-2 pb-1 text-xs font-semibold text-muted">
-                {option.group}
-              </div>
-            )}
-            <button
-              type="button"
-              tabIndex={-1}
-              ref={index === active ? activeRef : undefined}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={option.value === value}
-              onMouseMove={() => setActiveValue(option.value)}
-              onClick={() => choose(option)}
-              className={classNames(
-                'flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start',
-                index === active && 'bg-hover lined',
+      <div className="min-h-0 overflow-y-auto p-1">
+        <LongList
+          as="div"
+          role="listbox"
+          id={listId}
+          label={label}
+          items={found}
+          keyOf={(option) => option.value}
+          rowHeight={32}
+          current={active}
+        >
+          {(option, { 'aria-setsize': size, 'aria-posinset': position, ...row }, index) => (
+            <div {...row} role="presentation">
+              {option.group !== undefined && (
+                <div
+                  role="presentation"
+                  className="px-2 pt-2 pb-1 text-xs font-semibold text-muted"
+                >
+                  {option.group}
+                </div>
               )}
-            >
-              <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-                <bdi>{option.label}</bdi>
-              </span>
-              {option.detail !== undefined && (
-                <span className="shrink-0 text-sm text-muted">{option.detail}</span>
-              )}
-              <Check
-                aria-hidden
-                size={14}
+              <button
+                type="button"
+                tabIndex={-1}
+                id={`${listId}-${index}`}
+                role="option"
+                aria-setsize={size}
+                aria-posinset={position}
+                aria-selected={option.value === value}
+                onMouseMove={() => setActiveValue(option.value)}
+                onClick={() => choose(option)}
                 className={classNames(
-                  'shrink-0 text-accent',
-                  option.value !== value && 'invisible',
+                  'flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start',
+                  index === active && 'bg-hover lined',
                 )}
-              />
-            </button>
-          </div>
-        ))}
+              >
+                <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+                  <bdi>{option.label}</bdi>
+                </span>
+                {option.detail !== undefined && (
+                  <span className="shrink-0 text-sm text-muted">{option.detail}</span>
+                )}
+                <Check
+                  aria-hidden
+                  size={14}
+                  className={classNames(
+                    'shrink-0 text-accent',
+                    option.value !== value && 'invisible',
+                  )}
+                />
+              </button>
+            </div>
+          )}
+        </LongList>
       </div>
       {found.length === 0 && (
         <p role="status" className="px-3 pb-3 text-muted">

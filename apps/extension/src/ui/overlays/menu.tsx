@@ -1,8 +1,8 @@
 import { Check, EllipsisVertical } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { createContext, useContext, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import { classNames } from '../class-names.ts';
+import { Floating } from './floating.tsx';
 
 const itemClass =
   'flex h-8 w-full items-center gap-2 rounded-md px-2 text-start hover:bg-hover focus:bg-hover focus-visible:-outline-offset-2';
@@ -15,36 +15,34 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
+const CloseContext = createContext<() => void>(() => undefined);
+
 /** What is needed seldom, behind three dots. Arrows, Home and End move; Escape leaves. */
 export function Menu({ label, note, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <Popover.Root>
-      <Popover.Trigger
-        aria-label={label}
-        aria-haspopup="menu"
-        title={label}
-        className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-100 hover:bg-hover hover:text-text data-[state=open]:bg-hover"
-      >
-        <EllipsisVertical aria-hidden size={16} />
-      </Popover.Trigger>
-      <Popover.Content
-        align="end"
-        sideOffset={4}
-        collisionPadding={8}
-        role="presentation"
-        onOpenAutoFocus={(event) => {
-          event.preventDefault();
-          if (event.currentTarget instanceof HTMLElement) itemsIn(event.currentTarget)[0]?.focus();
-        }}
-        onKeyDown={moveFocus}
-        className="z-50 min-w-44 max-w-72 rounded-lg border border-line bg-surface p-1 shadow-raised"
-      >
-        {note !== undefined && <div className="px-2 py-1.5 text-sm text-muted">{note}</div>}
-        <div role="menu" aria-label={label}>
-          {children}
-        </div>
-      </Popover.Content>
-    </Popover.Root>
+    <Floating
+      open={open}
+      onOpenChange={setOpen}
+      button={{
+        label,
+        title: label,
+        opens: 'menu',
+        className:
+          'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-muted transition-colors duration-100 hover:bg-hover hover:text-text data-[state=open]:bg-hover',
+        children: <EllipsisVertical aria-hidden size={16} />,
+      }}
+      align="end"
+      role="presentation"
+      firstFocus={(content) => itemsIn(content)[0]}
+      onKeyDown={moveFocus}
+      className="z-50 min-w-44 max-w-72 rounded-lg border border-line bg-surface p-1 shadow-raised"
+    >
+      {note !== undefined && <div className="px-2 py-1.5 text-sm text-muted">{note}</div>}
+      <div role="menu" aria-label={label}>
+        <CloseContext value={() => setOpen(false)}>{children}</CloseContext>
+      </div>
+    </Floating>
   );
 }
 
@@ -56,16 +54,21 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ icon, onSelect, danger = false, children }: MenuItemProps) {
+  const close = useContext(CloseContext);
   return (
-    <Popover.Close
+    <button
+      type="button"
       role="menuitem"
       tabIndex={-1}
-      onClick={onSelect}
+      onClick={() => {
+        onSelect();
+        close();
+      }}
       className={classNames(itemClass, danger && 'text-error')}
     >
       {icon}
       {children}
-    </Popover.Close>
+    </button>
   );
 }
 

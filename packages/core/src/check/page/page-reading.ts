@@ -2,8 +2,8 @@
 export interface MappedRow {
   /** The platform's own name of the event; `''` where none is chosen. */
   readonly event: string;
-  /** The name that the partner is sent; `''` where none is filled in. */
-  readonly partnerEvent: string;
+  /** The name that the partner is sent; `''` where none is filled in, null where it was not seen. */
+  readonly partnerEvent: string | null;
   /** Whose users the event is sent for, as the page words it. */
   readonly usersFrom?: string | null | undefined;
   /** What is sent with the event, as the page words it. */

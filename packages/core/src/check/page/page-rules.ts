@@ -87,8 +87,8 @@ export const pageRules = {
   },
   NAMES_DIFFER_ONLY_BY_CASE: {
     severity: 'warning',
-    cause: 'Two names in the table differ in upper and lower case alone.',
-    remedy: 'Keep one spelling, in the app and in the table.',
+    cause: 'Two names differ in upper and lower case alone.',
+    remedy: 'Keep one spelling everywhere.',
     repairs: false,
     find: findNamesDifferOnlyByCase,
   },

@@ -11,7 +11,7 @@ export function rowNames({ rows }: DashboardReading, column: CarriedName): RowNa
   const first = new Map<string, number>();
   for (const [row, mapped] of (rows ?? []).entries()) {
     const name = mapped[column];
-    if (name !== '' && !first.has(name)) first.set(name, row);
+    if (name !== null && name !== '' && !first.has(name)) first.set(name, row);
   }
   return Array.from(first, ([name, row]) => ({ name, row }));
 }

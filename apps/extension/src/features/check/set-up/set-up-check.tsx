@@ -3,7 +3,7 @@ import { Link2, Plus, ScanLine, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import { readUrls } from '../../../dashboards/read-from-tab.ts';
-import { useDraft } from '../../../storage/draft.ts';
+import { useDraft, type Draft } from '../../../storage/draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
@@ -11,6 +11,8 @@ import { useReaders } from '../../../dashboards/use-readers.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import type { CheckedTexts } from '../check-draft.ts';
 import { CheckedFor } from '../checked-for.tsx';
+import { MoreFacts } from '../facts/more-facts.tsx';
+import type { SetUpFacts } from '../facts/set-up-facts.ts';
 import { FindingItem } from '../findings/finding-item.tsx';
 import { useCheckContext } from '../use-check-context.ts';
 import {
@@ -30,10 +32,15 @@ import { SetUpSummary } from './set-up-summary.tsx';
 import { SetUpText } from './set-up-text.tsx';
 import { useOfferLink } from './use-offer-link.ts';
 
+interface SetUpCheckProps {
+  readonly checked: CheckedTexts;
+  readonly facts: Draft<SetUpFacts>;
+}
+
 /** All postback URLs of an offer and its tracking link, checked as one contract. */
-export function SetUpCheck({ checked }: { readonly checked: CheckedTexts }) {
+export function SetUpCheck({ checked, facts }: SetUpCheckProps) {
   const { tab, openScreen } = useWorkspace();
-  const context = useCheckContext();
+  const context = useCheckContext(facts.value);
   const readers = useReaders().first.filter(({ kind }) => kind === 'lists');
   const draft = useDraft(setUpDraftItem, startedWith(checked, useOfferLink()));
   const [reading, setReading] = useState<'idle' | 'busy' | 'nothing' | 'no-access'>('idle');
@@ -197,6 +204,7 @@ export function SetUpCheck({ checked }: { readonly checked: CheckedTexts }) {
           draft.update((now) => repaired(now, { ...now.texts, trackingLink }))
         }
       />
+      <MoreFacts facts={facts} offerKnown={context.offerName !== null} />
     </div>
   );
 }

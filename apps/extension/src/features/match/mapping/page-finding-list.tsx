@@ -17,6 +17,8 @@ const tones = { error: 'error', warning: 'warn', info: 'info' } as const satisfi
 const mostNames = 4;
 
 interface PageFindingListProps {
+  /** Where the mistakes are. */
+  readonly heading: string;
   readonly offerName: string;
   readonly findings: readonly PageDiagnostic[];
   /** False where a switch of the page could not be seen. */
@@ -29,30 +31,30 @@ interface PageFindingListProps {
 
 /** The page's own mistakes: what is wrong, what it costs, what to change, and what to press. */
 export function PageFindingList(props: PageFindingListProps) {
-  const { offerName, findings, switchesSeen, reading, link } = props;
+  const { heading, offerName, findings, switchesSeen, reading, link } = props;
   if (findings.length === 0 && switchesSeen) return null;
   const titled = i18n.t('match.message_title', { offer: offerName });
   return (
     <div className="flex flex-col gap-2">
       {findings.length > 0 && (
         <div className="flex items-center justify-between gap-2">
-          <h2 className="font-medium">{i18n.t('match.findings')}</h2>
+          <h2 className="font-medium">{heading}</h2>
           <CopyButton
             text={findingsAsText(titled, findings, wordsOf)}
-            what={i18n.t('match.findings')}
+            what={heading}
             label={i18n.t('match.copy_message')}
             kind="quiet"
           />
         </div>
       )}
-      <ul aria-label={i18n.t('match.findings')} className="flex flex-col gap-2">
+      <ul aria-label={heading} className="flex flex-col gap-2">
         {groupFindings(findings).map((group) => (
           <li key={`${group.severity} ${group.code}`} data-code={group.code}>
-            <Notice
-              tone={tones[group.severity]}
-              action={<Act {...props} group={group} titled={titled} />}
-            >
+            <Notice tone={tones[group.severity]}>
               <Words group={group} />
+              <div className="mt-2">
+                <Act {...props} group={group} titled={titled} />
+              </div>
             </Notice>
           </li>
         ))}

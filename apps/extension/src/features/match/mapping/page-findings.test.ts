@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferEvent } from '../../../api/api-types.ts';
 import type { MappingRow, MappingTable } from '../../../dashboards/page-reading.ts';
-import { eventsOf, findingsAsText, groupFindings, pageFindings } from './page-findings.ts';
+import {
+  eventsOf,
+  findingsAsText,
+  groupFindings,
+  nameFindings,
+  pageFindings,
+} from './page-findings.ts';
 
 const row: MappingRow = {
   appsflyerEvent: 'af_purchase',
@@ -92,6 +98,32 @@ describe('the findings of a page', () => {
     const offer = { ...facts.offer, destinationUrl: 'https://app.appsflyer.com/1' };
     expect(told({}, { offer })).toEqual([['IOS_APP_ID_WITHOUT_ID', undefined, 'trackingLink']]);
     expect(told({}, { offer, platformId: null })).toEqual([]);
+  });
+});
+
+describe('the findings of names that come without a page', () => {
+  it('are those that speak of names alone', () => {
+    const names = ['af_revenue', 'af_purchase', 'Af_Purchase', 'af_own', 'a'.repeat(46)];
+    const long = 'b'.repeat(101);
+    const found = nameFindings([...names, long], 'appsflyer').map(({ code, row: at }) => [
+      code,
+      at,
+    ]);
+    expect(found).toEqual([
+      ['NAME_IS_A_PARAMETER', 0],
+      ['NAME_OVER_100', 5],
+      ['NAMES_DIFFER_ONLY_BY_CASE', 2],
+      ['CUSTOM_NAME_STARTS_WITH_AF', 3],
+      ['NAME_OVER_45', 4],
+    ]);
+  });
+
+  it('are none of right names, and need the platform for its own rules', () => {
+    expect(nameFindings(['af_purchase', 'level up'], 'appsflyer')).toEqual([]);
+    expect(nameFindings(['af_revenue'], null)).toEqual([]);
+    expect(nameFindings(['a', 'A'], null).map(({ code }) => code)).toEqual([
+      'NAMES_DIFFER_ONLY_BY_CASE',
+    ]);
   });
 });
 

@@ -42,6 +42,17 @@ export function pageFindings(
   });
 }
 
+/** What is wrong with names by themselves, whichever way they came here; `row` is the name's place. */
+export function nameFindings(
+  names: readonly string[],
+  platformId: string | null,
+): PageDiagnostic[] {
+  return checkDashboardPage(
+    { rows: names.map((event) => ({ event, partnerEvent: null })) },
+    platformId === null ? {} : { platform: platformId },
+  );
+}
+
 const rank = { error: 0, warning: 1, info: 2 } as const;
 
 /** One group a mistake, the worst first; among equals the order of the rules stays. */

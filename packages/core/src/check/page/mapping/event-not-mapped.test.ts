@@ -50,6 +50,10 @@ describePageRule('EVENT_NOT_MAPPED', {
     },
   ],
   leaves: [
+    {
+      name: 'a row of which only one name was seen',
+      page: { rows: [leads, row('af_purchase', { partnerEvent: null })] },
+    },
     { name: 'events that all have rows' },
     { name: 'a table that was not seen', page: { rows: null } },
     {

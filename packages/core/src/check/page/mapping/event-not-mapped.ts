@@ -6,7 +6,7 @@ import { rowNames } from '../row-names.ts';
 /** Rows of which one half is empty: the dashboard has an event, and nothing to send it as. */
 function halfRows({ rows }: DashboardReading): PageFinding[] {
   return (rows ?? []).flatMap(({ event, partnerEvent }, row): PageFinding[] => {
-    if ((event === '') === (partnerEvent === '')) return [];
+    if (partnerEvent === null || (event === '') === (partnerEvent === '')) return [];
     const name = event === '' ? partnerEvent : event;
     return [
       {

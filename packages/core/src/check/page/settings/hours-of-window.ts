@@ -5,7 +5,14 @@ const hoursOf: ReadonlyMap<string, number> = new Map([
   ['year', 365 * 24],
 ]);
 
-/** The length of a postback window as a dashboard words it (`6 Months`, `12 Hours`, `Lifetime`); null if it says neither. */
+/**
+ * The length of a postback window in hours as a dashboard words it (`6 Months`, `12 Hours`), Infinity
+ * for `Lifetime`; null if it says neither. A month has 30 days, a year 365. Source: AppsFlyer's
+ * integration page.
+ *
+ * @example
+ * hoursOfWindow('7 Days') // => 168
+ */
 export function hoursOfWindow(text: string): number | null {
   if (/\blifetime\b/i.test(text)) return Number.POSITIVE_INFINITY;
   const [, amount = '', unit = ''] =

@@ -53,5 +53,12 @@ describePageRule('REVENUE_NOT_INCLUDED', {
     { name: 'an unknown offer', page: dry, context: { offer: undefined } },
     { name: 'an unknown platform', page: dry, context: { profile: undefined } },
     { name: 'a table that was not seen', page: { rows: null } },
+    {
+      name: 'a row whose carried name was not seen',
+      page: {
+        rows: [row('af_purchase', { partnerEvent: null, including: 'Values & no revenue' })],
+      },
+      context: { carriedName: 'partnerEvent', offer: { events: [] } },
+    },
   ],
 });

@@ -11,7 +11,8 @@ export const findRevenueNotIncluded: PageRule = (reading, { profile, offer, carr
   return (reading.rows ?? []).flatMap((mapped, row) => {
     const { including, [carriedName]: name } = mapped;
     const shown = including ?? '';
-    if (!shares.has(name) || !shown.toLowerCase().includes(words.noRevenue)) return [];
+    if (name === null || !shares.has(name) || !shown.toLowerCase().includes(words.noRevenue))
+      return [];
     return [
       {
         field: 'including' as const,

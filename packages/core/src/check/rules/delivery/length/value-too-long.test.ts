@@ -38,8 +38,49 @@ describeRule('VALUE_TOO_LONG', {
       marked: 'a'.repeat(101),
       params: { parameter: 's5', limit: '100' },
     },
+    {
+      name: 'what only our click id makes too long for the platform',
+      text: ofCake,
+      context: {
+        ...known('cake'),
+        trackingLink: `https://a.example/?s2=${'a'.repeat(62)}-{transaction_id}`,
+      },
+      marked: `${'a'.repeat(62)}-{transaction_id}`,
+      params: { parameter: 's2', limit: '100' },
+    },
+    {
+      name: 'a value that is over even before what its macro brings',
+      text: sub(`${'%C3%A9'.repeat(100)}(idfa)${'b'.repeat(56)}`),
+      context,
+      marked: `${'%C3%A9'.repeat(100)}(idfa)${'b'.repeat(56)}`,
+      params: { parameter: 'sub1', limit: '255' },
+    },
+    {
+      name: 'a value that is over with our click id, which the platform gives back',
+      text: sub(`${'a'.repeat(218)}(clickid)`),
+      context,
+      marked: `${'a'.repeat(218)}(clickid)`,
+    },
   ],
   leaves: [
+    {
+      name: 'our click id, where it just fits',
+      text: ofCake,
+      context: {
+        ...known('cake'),
+        trackingLink: `https://a.example/?s2=${'a'.repeat(61)}-{transaction_id}`,
+      },
+    },
+    {
+      name: 'a value that is full with our click id',
+      text: sub(`${'a'.repeat(217)}(clickid)`),
+      context,
+    },
+    {
+      name: 'a value of whose macro no length is known',
+      text: sub(`${'a'.repeat(255)}(idfa)`),
+      context,
+    },
     { name: 'a value of 255 bytes', text: sub('a'.repeat(255)), context },
     {
       name: 'a long value in a parameter that is not ours',

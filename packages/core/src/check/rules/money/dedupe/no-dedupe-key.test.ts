@@ -4,6 +4,7 @@ import { ofEvent, selling } from '../../../testing/selling-offer.ts';
 
 const nothing = { revenue: { type: 'None' }, payout: { type: 'None' } } as const;
 const repeatable = { event: { ...nothing, allowMultiple: true } };
+const anyEvent = `${right.replace('(clickid)', '{sub1}')}&event_name={event_name}`;
 const once = { event: { ...nothing, allowMultiple: false } };
 
 describeRule('NO_DEDUPE_KEY', {
@@ -23,21 +24,28 @@ describeRule('NO_DEDUPE_KEY', {
       params: { parameter: 'order_id' },
     },
     {
+      name: 'an event that may come several times, on a platform of which no macro is known',
+      text: ofEvent('{click}'),
+      context: selling('scaleo', repeatable),
+      marked: 'event_id=5',
+      params: { parameter: 'order_id' },
+    },
+    {
       name: 'an order id without a value',
-      text: `${ofEvent()}&order_id=`,
-      context: selling('appsflyer', repeatable),
+      text: `${ofEvent('{sub1}')}&order_id=`,
+      context: selling('everflow', repeatable),
       marked: 'order_id=',
     },
     {
       name: 'any event, where one may come several times',
-      text: `${right}&event_name=(event-name)`,
-      context: selling('appsflyer', repeatable),
-      marked: 'event_name=(event-name)',
+      text: anyEvent,
+      context: selling('everflow', repeatable),
+      marked: 'event_name={event_name}',
     },
     {
       name: 'any event, where several may come several times',
-      text: `${right}&event_name=(event-name)`,
-      context: selling('appsflyer', {
+      text: anyEvent,
+      context: selling('everflow', {
         offer: {
           events: [1, 2].map((id) => ({
             ...nothing,
@@ -48,7 +56,7 @@ describeRule('NO_DEDUPE_KEY', {
           })),
         },
       }),
-      marked: 'event_name=(event-name)',
+      marked: 'event_name={event_name}',
     },
   ],
   leaves: [
@@ -64,5 +72,10 @@ describeRule('NO_DEDUPE_KEY', {
       context: selling('appsflyer', repeatable),
     },
     { name: 'an unknown offer', text: ofEvent() },
+    {
+      name: 'what nobody can repair: the platform’s macros are known, and none is an order’s id',
+      text: ofEvent(),
+      context: selling('appsflyer', repeatable),
+    },
   ],
 });

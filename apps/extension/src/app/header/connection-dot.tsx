@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-import { classNames } from '../ui/class-names.ts';
+import { classNames } from '../../ui/class-names.ts';
 
 const dots = {
   connected: 'bg-ok',

@@ -4,15 +4,16 @@ import { LogOut, Maximize2, PanelRight, Settings2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
-import { connectUrlDraft } from '../features/connect/connect-drafts.ts';
-import { OfferPicker } from '../features/offers/offer-picker.tsx';
-import { LazySettings } from '../features/settings/lazy-settings.tsx';
-import { openPanel } from '../surfaces/open-panel.ts';
-import { openWorkspace } from '../surfaces/open-workspace.ts';
-import type { Surface } from '../surfaces/surface.ts';
-import { classNames } from '../ui/class-names.ts';
-import { Menu, MenuItem } from '../ui/overlays/menu.tsx';
-import { useWorkspace } from '../workspace-context/workspace.ts';
+import { connectUrlDraft } from '../../features/connect/connect-drafts.ts';
+import { OfferPicker } from '../../features/offers/offer-picker.tsx';
+import { LazySettings } from '../../features/settings/lazy-settings.tsx';
+import { keptAnswersItem } from '../../kept-answers/kept-answers.ts';
+import { openPanel } from '../../surfaces/open-panel.ts';
+import { openWorkspace } from '../../surfaces/open-workspace.ts';
+import type { Surface } from '../../surfaces/surface.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { PlatformChip } from './platform-chip.tsx';
 
@@ -36,6 +37,7 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
   const state = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
 
   const disconnect = (): void => {
+    void keptAnswersItem(connection.url).clear();
     // Awaited: the next screen reads it as it opens.
     void connectUrlDraft.write(connection.url).then(onDisconnect);
   };
@@ -74,7 +76,7 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
         {surface !== 'panel' && windowId !== null && (
           <MenuItem
             icon={<PanelRight aria-hidden size={14} className="rtl:-scale-x-100" />}
-            onSelect={() => void openPanel(windowId).then(leave)}
+            onSelect={() => void openPanel({ windowId, tabId: tab?.id ?? null }).then(leave)}
           >
             {i18n.t('shell.open_panel')}
           </MenuItem>

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import { X } from 'lucide-react';
+
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
+import { failureText } from '../../../ui/states.tsx';
+import { Notice } from '../../../ui/status.tsx';
+import type { OfferArchive } from './use-offer-archive.ts';
+
+interface OfferArchiveNoticeProps {
+  readonly archive: OfferArchive;
+  /** Where the focus goes when the notice is gone. */
+  readonly onGone: () => void;
+}
+
+/**
+ * What came of archiving an offer, over the foot of whatever screen the next offer shows. Undo has
+ * the focus, since the menu that was pressed is gone.
+ */
+export function OfferArchiveNotice({ archive, onGone }: OfferArchiveNoticeProps) {
+  const { step, busy, restore, dismiss } = archive;
+  if (step.kind === 'none') return null;
+  const { offer } = step;
+  const failed = step.kind === 'failed';
+  return (
+    <div className="fixed inset-x-3 bottom-3 z-30 mx-auto max-w-lg rounded-md border border-line bg-surface shadow-raised">
+      <Notice
+        key={`${step.kind} ${offer.id}`}
+        tone={failed ? 'error' : 'neutral'}
+        urgent={failed}
+        action={
+          <span className="-my-1 flex shrink-0 items-center gap-1">
+            {!failed && (
+              <Button
+                autoFocus
+                size="small"
+                kind="secondary"
+                busy={busy}
+                onClick={() => restore(offer, onGone)}
+              >
+                {i18n.t('events.undo')}
+              </Button>
+            )}
+            <IconButton
+              label={i18n.t('events.dismiss')}
+              onClick={() => {
+                dismiss();
+                onGone();
+              }}
+            >
+              <X aria-hidden size={14} />
+            </IconButton>
+          </span>
+        }
+      >
+        <span role={failed ? undefined : 'status'} className="[overflow-wrap:anywhere]">
+          <NamedText
+            text={
+              step.kind === 'failed'
+                ? `${namePlace}: ${failureText(step.failure).text}`
+                : i18n.t('offers.archived', { name: namePlace })
+            }
+            name={offer.name}
+          />
+        </span>
+      </Notice>
+    </div>
+  );
+}
