@@ -89,8 +89,8 @@ export function OfferPicker() {
           </>
         )}
       >
-        <span className="truncate" title={name}>
-          <bdi>{name}</bdi>
+        <span dir="auto" className="truncate" title={name}>
+          {name}
         </span>
       </Combobox>
       {creating && (
