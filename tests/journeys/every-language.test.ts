@@ -4,7 +4,7 @@ import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { seed } from './seeded-stage.ts';
-import { openStage, screenshot, type Stage } from './stage.ts';
+import { openStage, screenshot, wholePage, type Stage } from './stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
 
 const languages = [
@@ -191,7 +191,7 @@ async function lookZoomed({ stage, popup, language, say }: Speaking): Promise<st
   await page.waitForSelector('article');
   const told = [...(await findBarriers(page)), ...(await findCutOff(page))];
   findings.push(...told.map((line) => `first run: ${line}`));
-  await screenshot(page, `${language}-first-run`);
+  await wholePage(page, `${language}-first-run`);
   await page.evaluate(`chrome.storage.local.set({ 'first-run': 'skipped' })`);
 
   await page.goto(`${folder}workspace.html`);

@@ -72,8 +72,8 @@ export function PlatformChip() {
       }
     >
       <LayoutDashboard aria-hidden size={14} className="shrink-0 text-muted" />
-      <span className="truncate" title={name}>
-        <bdi>{name}</bdi>
+      <span dir="auto" className="truncate" title={name}>
+        {name}
       </span>
     </Combobox>
   );

@@ -14,9 +14,9 @@ export function CheckedFor({ platform, offer }: CheckedForProps) {
     <>
       {before}
       {offer !== null && (
-        <span title={offer} className="inline-block max-w-48 truncate align-bottom">
-          <bdi>{offer}</bdi>
-        </span>
+        <bdi title={offer} className="inline-block max-w-48 truncate align-bottom">
+          {offer}
+        </bdi>
       )}
       {after}
     </>

@@ -87,8 +87,8 @@ export function OfferPicker() {
           />
         )}
       >
-        <span className="truncate" title={name}>
-          <bdi>{name}</bdi>
+        <span dir="auto" className="truncate" title={name}>
+          {name}
         </span>
       </Combobox>
       {open === 'form' && (
