@@ -75,6 +75,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...quiet,
+      // A host is given on the press alone: no driver presses Firefox's question.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [options.extensionId]: pagesId }),
       // To see what a Copy button really put there.
       'dom.events.testing.asyncClipboard': true,
