@@ -71,8 +71,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     browser: 'firefox',
     executablePath,
     userDataDir: profile,
+    // The window's size holds: what would set a page's own is not in every Firefox that we drive.
+    defaultViewport: null,
     // Without it Firefox lets nobody drive an extension's own pages.
-    args: ['--remote-allow-system-access'],
+    args: ['--remote-allow-system-access', '--width=1280', '--height=985'],
     extraPrefsFirefox: {
       ...quiet,
       // A host is given on the press alone: no driver presses Firefox's question.

@@ -24,7 +24,6 @@ describe('in Firefox', { timeout: 120_000 }, () => {
     await firstRun.close();
     page = actIn(await firefox.openPage('workspace.html'), insertInFirefox);
     page.page.setDefaultTimeout(8000);
-    await page.page.setViewport({ width: 1280, height: 900 });
   }, 120_000);
   afterAll(async () => {
     await firefox[Symbol.asyncDispose]();
