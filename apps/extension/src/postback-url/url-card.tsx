@@ -44,26 +44,31 @@ export function UrlCard({
   const { state, fill, fillListed, undo, close } = useFill(tab);
   return (
     <article {...row} className="flex flex-col gap-2" aria-label={title}>
-      <div className="flex items-center gap-2">
-        <h3 className="min-w-0 flex-1 font-medium [overflow-wrap:anywhere]">
+      {/* A title that does not fit beside the buttons has a line of its own. */}
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <h3 className="min-w-0 flex-auto font-medium [overflow-wrap:anywhere]">
           <ExactName name={title} />
-          {detail !== undefined && <span className="ms-1.5 font-normal text-muted">{detail}</span>}
+          {detail !== undefined && (
+            <span className="ms-1.5 font-normal whitespace-nowrap text-muted">{detail}</span>
+          )}
         </h3>
-        {choice}
-        {tab !== null && tab.host !== '' && (
-          <Button
-            size="small"
-            kind="quiet"
-            busy={state.kind === 'busy'}
-            icon={<TextCursorInput aria-hidden size={14} />}
-            aria-label={i18n.t('fill.fill_what', { what })}
-            title={i18n.t('fill.on', { host: tab.host })}
-            onClick={() => fill(composed.url)}
-          >
-            {i18n.t('fill.fill')}
-          </Button>
-        )}
-        <CopyButton text={composed.url} what={what} />
+        <span className="ms-auto flex max-w-full flex-wrap items-center gap-2">
+          {choice}
+          {tab !== null && tab.host !== '' && (
+            <Button
+              size="small"
+              kind="quiet"
+              busy={state.kind === 'busy'}
+              icon={<TextCursorInput aria-hidden size={14} />}
+              aria-label={i18n.t('fill.fill_what', { what })}
+              title={i18n.t('fill.on', { host: tab.host })}
+              onClick={() => fill(composed.url)}
+            >
+              {i18n.t('fill.fill')}
+            </Button>
+          )}
+          <CopyButton text={composed.url} what={what} />
+        </span>
       </div>
       {hint !== undefined && <p className="text-sm text-muted">{hint}</p>}
       <MaskedUrl url={composed.url} tokens={tokens} label={what} />
