@@ -27,7 +27,10 @@ export async function whenReady(popup: Page): Promise<{ ready: number; firstPain
       const alert = document.querySelector('[role="alert"]')?.textContent ?? null;
       if (alert !== null) return { alert };
       if (ready === undefined || paint === undefined || button === null) return null;
-      return { ready: ready.startTime, firstPaint: paint.startTime };
+      return {
+        ready: Math.max(ready.startTime, paint.startTime),
+        firstPaint: paint.startTime,
+      };
     });
   for (const end = Date.now() + patienceMs; Date.now() < end;) {
     const found = await times();

@@ -47,12 +47,15 @@ export function UrlCard({
   const { state, fill, fillListed, undo, close } = useFill(tab);
   return (
     <article {...row} className="flex flex-col gap-2" aria-label={title}>
+      {/* A title that does not fit beside the buttons has a line of its own. */}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <h3 className="min-w-24 flex-1 font-medium [overflow-wrap:anywhere]">
+        <h3 className="min-w-24 flex-auto font-medium [overflow-wrap:anywhere]">
           <ExactName name={title} />
-          {detail !== undefined && <span className="ms-1.5 font-normal text-muted">{detail}</span>}
+          {detail !== undefined && (
+            <span className="ms-1.5 font-normal whitespace-nowrap text-muted">{detail}</span>
+          )}
         </h3>
-        <span className="ms-auto flex items-center gap-2">
+        <span className="ms-auto flex max-w-full flex-wrap items-center gap-2">
           {choice}
           {tab !== null && tab.host !== '' && (
             <Button

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
 
+import { forgetAhead, itemsOf } from '../opening/read-ahead.ts';
 import { noteStorage } from './storage-failure.ts';
 
 type StorageKey = `local:${string}` | `session:${string}`;
@@ -35,7 +36,7 @@ export function storedItem<Value>(
   };
   const readKept = async (): Promise<{ readonly value: Value } | null> => {
     try {
-      const value = parse((await area.get(name))[name]);
+      const value = parse((await itemsOf(area, name))[name]);
       noteStorage('read', key, true);
       return { value };
     } catch {
@@ -44,6 +45,7 @@ export function storedItem<Value>(
     }
   };
   const attempt = async (change: () => Promise<void>): Promise<void> => {
+    forgetAhead(area);
     try {
       await change();
       noteStorage('write', key, true);

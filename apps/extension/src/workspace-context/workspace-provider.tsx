@@ -21,7 +21,8 @@ import { chosenOfferId, chosenSlot } from './choose.ts';
 import { platformOfTab } from './platform-of-tab.ts';
 import { withPracticePlace } from './practice-page.ts';
 import { useHostTab } from './use-host-tab.ts';
-import { isFresh, useKeptAnswers } from '../kept-answers/use-kept-answers.ts';
+import { useIdle } from '../opening/use-idle.ts';
+import { isFresh, useKeptAnswers } from '../opening/use-kept-answers.ts';
 import { useNews } from './use-news.ts';
 
 /** Kept where the user wants plain URLs on a host whose platform is known. */
@@ -51,7 +52,12 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
   const kept = useKeptAnswers(api, url);
   const choicesLoaded =
     hostTab.loaded && choices.loaded && namedHosts.loaded && recent.loaded && kept.loaded;
-  const offersQuery = useQuery(api.offers.list.queryOptions());
+  // Where the chosen offer is known, the list of all, which may be long, comes after its URLs.
+  const idle = useIdle(choicesLoaded);
+  const offersQuery = useQuery({
+    ...api.offers.list.queryOptions(),
+    enabled: choicesLoaded && (kept.offerId === null || idle),
+  });
   const tab = useMemo(() => withPracticePlace(hostTab.tab, url), [hostTab.tab, url]);
   const host = tab?.host ?? '';
   const choice = entryOf(choices.value, host) ?? noChoice;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import { shownUrls, type ShownUrls } from '../../features/postbacks/shown-urls.ts';
-import { isFresh } from '../../kept-answers/use-kept-answers.ts';
+import { isFresh } from '../../opening/use-kept-answers.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
 import { useAccount } from '../../postback-url/use-account.ts';
 import { useUrlChoices } from '../../postback-url/use-url-choices.ts';

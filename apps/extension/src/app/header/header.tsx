@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import { connectUrlDraft } from '../../features/connect/connect-drafts.ts';
 import { OfferPicker } from '../../features/offers/offer-picker.tsx';
 import { LazySettings } from '../../features/settings/lazy-settings.tsx';
-import { keptAnswersItem } from '../../kept-answers/kept-answers.ts';
+import { keptAnswersItem } from '../../opening/kept-answers.ts';
 import { openPanel } from '../../surfaces/open-panel.ts';
 import { openWorkspace } from '../../surfaces/open-workspace.ts';
 import type { Surface } from '../../surfaces/surface.ts';
