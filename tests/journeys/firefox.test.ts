@@ -2,7 +2,7 @@ import { startTestServer, type TestServer } from '@trackside/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchFirefox, type LaunchedFirefox } from '../browser/launch-firefox.ts';
 import { findBarriers } from './find-barriers.ts';
-import { actIn, insertInFirefox, type PopupActions } from './popup-actions.ts';
+import { actIn, firefoxHand, type PopupActions } from './popup-actions.ts';
 import { readManifest } from './read-manifest.ts';
 import { builtForFirefox } from './stage.ts';
 
@@ -22,7 +22,7 @@ describe('in Firefox', { timeout: 120_000 }, () => {
     const firstRun = await firefox.openedPage('first-run.html');
     await firstRun.evaluate(`browser.storage.local.set({ 'first-run': 'skipped' })`);
     await firstRun.close();
-    page = actIn(await firefox.openPage('workspace.html'), insertInFirefox);
+    page = actIn(await firefox.openPage('workspace.html'), firefoxHand);
     page.page.setDefaultTimeout(8000);
   }, 120_000);
   afterAll(async () => {
@@ -36,7 +36,7 @@ describe('in Firefox', { timeout: 120_000 }, () => {
       field.focus();
       field.select();
     });
-    await insertInFirefox(page.page, token);
+    await firefoxHand.insert(page.page, token);
   };
 
   test('connects', async () => {

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import { setTimeout } from 'node:timers/promises';
+import type { EvaluateFunc, Page } from 'puppeteer-core';
 
 /** What a manager does in the popup, by the names that a screen reader would say. */
 export interface PopupActions {
@@ -19,19 +20,46 @@ function byRole(role: string, name: string): string {
   return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
 }
 
-/** Puts a text into the focused field as one piece, like a paste. */
-type Insert = (page: Page, text: string) => Promise<unknown>;
+/** What browsers' drivers do in different ways. */
+export interface Hand {
+  /** Puts a text into the focused field as one piece, like a paste. */
+  insert(page: Page, text: string): Promise<unknown>;
+  /** Clicks what a selector finds, once it can be clicked. */
+  click(page: Page, selector: string): Promise<void>;
+  /** Waits until the page says that something is so of a value. */
+  until<Value>(page: Page, isSo: EvaluateFunc<[Value]>, value: Value): Promise<unknown>;
+}
 
-const insertAtOnce: Insert = (page, text) => page.keyboard.sendCharacter(text);
+const chromiumHand: Hand = {
+  insert: (page, text) => page.keyboard.sendCharacter(text),
+  click: (page, selector) => page.locator(selector).click(),
+  until: (page, isSo, value) => page.waitForFunction(isSo, {}, value),
+};
 
-/** The same in Firefox, where the driver takes one letter at a time. */
-export const insertInFirefox: Insert = (page, text) =>
-  page.evaluate((whole) => document.execCommand('insertText', false, whole), text);
+const pollMs = 50;
 
-export function actIn(page: Page, insert: Insert = insertAtOnce): PopupActions {
-  const press: PopupActions['press'] = async (name, role = 'button') => {
-    await page.locator(byRole(role, name)).click();
-  };
+/** In Firefox the driver takes one letter at a time, and what it waits with is against our policy of scripts. */
+export const firefoxHand: Hand = {
+  insert: (page, text) =>
+    page.evaluate((whole) => document.execCommand('insertText', false, whole), text),
+  click: async (page, selector) => {
+    await page.waitForSelector(selector);
+    const isDisabled = () => page.$eval(selector, (element) => element.matches(':disabled'));
+    while (await isDisabled()) await setTimeout(pollMs);
+    await page.locator(selector).setWaitForEnabled(false).click();
+  },
+  until: async (page, isSo, value) => {
+    const deadline = Date.now() + page.getDefaultTimeout();
+    while (!(await page.evaluate(isSo, value))) {
+      if (Date.now() > deadline) throw new Error('What was waited for did not come.');
+      await setTimeout(pollMs);
+    }
+  },
+};
+
+export function actIn(page: Page, hand: Hand = chromiumHand): PopupActions {
+  const press: PopupActions['press'] = (name, role = 'button') =>
+    hand.click(page, byRole(role, name));
   return {
     page,
     press,
@@ -43,7 +71,7 @@ export function actIn(page: Page, insert: Insert = insertAtOnce): PopupActions {
           element.select();
         }
       });
-      await insert(page, text);
+      await hand.insert(page, text);
     },
     async choose(label, option) {
       const select = await page.waitForSelector(byRole('combobox', label));
@@ -63,16 +91,16 @@ export function actIn(page: Page, insert: Insert = insertAtOnce): PopupActions {
     },
     openTab: (name) => press(name, 'tab'),
     async see(text) {
-      await page.waitForFunction(
+      await hand.until(
+        page,
         (wanted) => document.body.innerText.replaceAll('\n', ' ').includes(wanted),
-        {},
         text,
       );
     },
     async copy(name) {
       const button = await page.waitForSelector(byRole('button', name));
       await button?.click();
-      await page.waitForFunction((found) => found?.hasAttribute('data-copied'), {}, button);
+      await hand.until(page, (found) => found?.hasAttribute('data-copied') === true, button);
       return page.evaluate(() => navigator.clipboard.readText());
     },
   };
