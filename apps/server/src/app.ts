@@ -1,5 +1,6 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { pairEndpoint } from './access/pair/pair-endpoint.ts';
 import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
@@ -57,7 +58,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     await site.register(health, { database: deps.database });
     await site.register(clickEndpoint, { clicks: services.clicks });
     await site.register(practiceEndpoint, { config: deps.config });
-    await site.register(trpcEndpoint, { services });
+    await site.register(pairEndpoint, { invitations: services.invitations, clock: deps.clock });
+    await site.register(trpcEndpoint, { services, clock: deps.clock });
   });
   await app.register(postbackEndpoint, {
     landingPage,

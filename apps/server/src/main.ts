@@ -25,11 +25,12 @@ try {
   });
   const { host, port } = config;
   const url = await app.listen({ host, port, listenTextResolver: () => 'listening' });
-  const newAdminToken = await ensureAdminToken();
+  const adminToken = await ensureAdminToken();
   const extensionIsBuilt = existsSync(path.join(extensionFolder, 'manifest.json'));
   const notice = {
     url,
-    newAdminToken,
+    newAdminToken: adminToken.made,
+    adminTokenIsGood: adminToken.isGood,
     globalSecureIsCurrent,
     shortTokens: shortTokens(config),
     extensionFolder,

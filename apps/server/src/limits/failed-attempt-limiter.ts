@@ -28,6 +28,9 @@ export const defaultFailedAttemptLimits: FailedAttemptLimits = {
   addresses: 10_000,
 };
 
+/** People type a token or open a link once or twice; an extension asks a few times a minute. */
+export const loginLimits: FailedAttemptLimits = { ...defaultFailedAttemptLimits, failures: 30 };
+
 /**
  * Slows down who guesses secrets: tokens of postbacks and of the API, and invitations. It is asked
  * only after a secret turned out to be unknown, so it can never stand in the way of who has the right

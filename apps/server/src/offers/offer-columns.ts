@@ -1,3 +1,4 @@
+import type { Snapshot } from '../audit/audit-service.ts';
 import type { Offer } from './offer-entity.ts';
 import type { OfferFields } from './offers-service.ts';
 import { fromPriceColumns, toPriceColumns } from './price-columns.ts';
@@ -32,4 +33,9 @@ export function offerFields(offer: Offer): OfferFields {
     promoteEarlyEventsHours: offer.promoteEarlyEventsHours,
     statusesNotCounted: offer.statusesNotCounted,
   };
+}
+
+/** An offer as the log of changes keeps it. Its tokens are not among it. */
+export function offerSnapshot(offer: Offer): Snapshot {
+  return { ...offerFields(offer), archived: offer.archivedAt !== null };
 }

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { AuditEntry } from '../audit/audit-entry-entity.ts';
 import { PostbackEntity } from './postback-entity.ts';
 
 /** What is refused for its form may name a click in a way that can't be read. */
@@ -10,7 +11,8 @@ const unreadCodes = [
 ] as const;
 
 /**
- * Removes a click's postbacks with their history, its records being gone; says how many they were.
+ * Removes a click's postbacks with their history and what the log of changes says of them, its records
+ * being gone; says how many they were.
  * Where the id could not be read (it stood twice, or under a wrong name) it is looked for in what was
  * refused for its form since the click was made.
  */
@@ -18,14 +20,21 @@ export async function removePostbacks(
   em: SqlEntityManager,
   click: { readonly id: number; readonly transactionId: string; readonly createdAt: number },
 ): Promise<number> {
-  const named = await em.nativeDelete(PostbackEntity, { clickId: click.id });
-  const unread = await em.nativeDelete(PostbackEntity, {
+  const named = { clickId: click.id };
+  const unread = {
     verdict: { $ne: 'recorded' },
     code: { $in: [...unreadCodes] },
     receivedAt: { $gte: click.createdAt },
     clickId: null,
     transactionId: null,
     raw: { $like: `%${click.transactionId}%` },
-  });
-  return named + unread;
+  } as const;
+  let removed = 0;
+  for (const which of [named, unread]) {
+    const found = await em.find(PostbackEntity, which);
+    const ids = found.map(({ id }) => id);
+    await em.nativeDelete(AuditEntry, { entity: 'postback', entityId: { $in: ids } });
+    removed += await em.nativeDelete(PostbackEntity, which);
+  }
+  return removed;
 }
