@@ -1,5 +1,6 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { pairEndpoint } from './access/pair/pair-endpoint.ts';
 import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
@@ -60,6 +61,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
       perMinute: deps.config.clicksPerMinute,
     });
     await site.register(practiceEndpoint, { config: deps.config });
+    await site.register(pairEndpoint, { invitations: services.invitations, clock: deps.clock });
     await site.register(trpcEndpoint, { services, clock: deps.clock });
   });
   await app.register(postbackEndpoint, {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { AdminToken } from './access/ensure-admin-token.ts';
 import { isAnyAddress, isPublicAddress } from './alerts/webhooks/send/address-guard.ts';
 import { ensureAdminToken, forgetAccessTokens } from './access/ensure-admin-token.ts';
 import type { AppOptions } from './app.ts';
@@ -29,7 +30,7 @@ export interface Booted {
    * Sees to it that there is an admin token. One that is made now is answered, to be shown once, for
    * it is stored hashed: call it when nothing can fail any more between making and showing it.
    */
-  readonly ensureAdminToken: () => Promise<string | null>;
+  readonly ensureAdminToken: () => Promise<AdminToken>;
   /** False: the settings' global token was rotated away, so it is not the current one. */
   readonly globalSecureIsCurrent: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../audit/audit-service.ts';
 import { fromPriceColumns, toPriceColumns } from '../offers/price-columns.ts';
 import type { EventDefinitionRow } from './event-definition-entity.ts';
 import type { EventFields, EventView } from './events-service.ts';
@@ -39,4 +40,9 @@ export function eventColumns(fields: EventFields) {
       macro === undefined ? { name } : { name, macro },
     ),
   };
+}
+
+/** An event as the log of changes keeps it. */
+export function eventSnapshot(event: EventDefinitionRow): Snapshot {
+  return { ...eventFields(event), archived: event.archivedAt !== null };
 }

@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 
 /** What a sealed secret is for: one that was sealed for one end opens for no other. */
-export type SecretKind = 'secure-token' | 'signing-secret';
+export type SecretKind = 'secure-token' | 'signing-secret' | 'webhook-secret';
 
 /** Keeps secrets that people must be able to read again, and finds tokens without reading them. */
 export interface TokenVault {

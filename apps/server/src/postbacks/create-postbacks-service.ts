@@ -28,8 +28,8 @@ export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
   return {
     list: (filter) => listPostbacks(database.em(), filter),
     rows: (numbers) => postbacksByNumber(database.em(), numbers),
-    replay: async (id, corrections, by) => {
-      const replayed = await transact((sql) => replay(sql, { id, corrections, by }));
+    replay: async (id, corrections, caller) => {
+      const replayed = await transact((sql) => replay(sql, { id, corrections, caller }));
       if (!replayed.ok) return replayed;
       liveFeed.publish();
       const { number } = replayed.value;
@@ -38,11 +38,11 @@ export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
         ? { ok: false, error: 'POSTBACK_NOT_FOUND' }
         : { ok: true, value: row };
     },
-    replayMany: (ids, corrections, by) =>
+    replayMany: (ids, corrections, caller) =>
       replayMany(ids, {
         transact,
         replay: (sql, id) => {
-          const replayed = replay(sql, { id, corrections, by });
+          const replayed = replay(sql, { id, corrections, caller });
           return replayed.ok ? { ok: true, value: replayed.value.code } : replayed;
         },
         committed: () => liveFeed.publish(),

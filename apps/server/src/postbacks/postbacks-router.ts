@@ -58,12 +58,12 @@ export const postbacksRouter = router({
     .query(({ ctx, input }) => ctx.services.postbacks.list(input)),
   replay: procedure.input(replayInput).mutation(async ({ ctx, input }) => {
     const corrections = givenCorrections(input.corrections);
-    return orRefuse(await ctx.services.postbacks.replay(input.id, corrections, ctx.caller.name));
+    return orRefuse(await ctx.services.postbacks.replay(input.id, corrections, ctx.caller));
   }),
   replayMany: procedure.input(replayManyInput).mutation(async ({ ctx, input }) => {
     const corrections = givenCorrections(input.corrections);
     const { services, caller } = ctx;
-    return { items: await services.postbacks.replayMany(input.ids, corrections, caller.name) };
+    return { items: await services.postbacks.replayMany(input.ids, corrections, caller) };
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { PostbackWarning, Result, VerdictCode, VerdictKind } from '@trackside/core';
+import type { Caller } from '../access/access-service.ts';
 import type { RefusalReason } from '../errors.ts';
 
 /** A postback as the API shows it. */
@@ -61,12 +62,12 @@ export interface PostbacksService {
   replay(
     id: string,
     corrections: Readonly<Record<string, string | boolean | null>>,
-    by: string,
+    caller: Caller,
   ): Promise<Result<PostbackRow, RefusalReason>>;
   /** Replays in order of receipt; each by itself is decided or refused. */
   replayMany(
     ids: readonly string[],
     corrections: Readonly<Record<string, string | boolean | null>>,
-    by: string,
+    caller: Caller,
   ): Promise<readonly ReplayOutcome[]>;
 }

@@ -55,6 +55,7 @@ function view(
     revenue: fromMinorUnits(BigInt(row.revenue), row.currency),
     payout: fromMinorUnits(BigInt(row.payout), row.currency),
     currency: row.currency,
+    ownPayout: row.ownPayout,
     saleAmount: row.saleAmount,
     orderId: row.orderId,
     receivedAt: new Date(row.receivedAt).toISOString(),

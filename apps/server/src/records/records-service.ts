@@ -1,3 +1,5 @@
+import type { PriceRule } from '@trackside/core';
+
 export interface RecordFilter {
   readonly offerId?: number | undefined;
   readonly transactionId?: string | undefined;
@@ -15,6 +17,8 @@ export interface ConversionView {
   readonly revenue: string;
   readonly payout: string;
   readonly currency: string;
+  /** The affiliate's own payout, where the offer's or the event's was not the one that counted. */
+  readonly ownPayout: PriceRule | null;
   readonly saleAmount: string | null;
   readonly orderId: string | null;
   readonly receivedAt: string;

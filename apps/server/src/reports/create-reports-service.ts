@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fromMinorUnits } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
+import { affiliateNames } from '../affiliates/list-affiliates.ts';
 import { eventNames } from '../events/event-names.ts';
 import { offerNames } from '../offers/offer-lookups.ts';
 import { dayMinutes, hourMinutes, quarterHourMinutes, startOf } from '../totals/periods.ts';
@@ -115,8 +116,13 @@ async function labeller(
   switch (groupBy) {
     case 'day':
       return (group) => group;
-    case 'affiliate':
-      return (group) => (group === '' ? 'No affiliate' : group);
+    case 'affiliate': {
+      const names = await affiliateNames(
+        em,
+        rows.map(({ grp }) => grp),
+      );
+      return (group) => (group === '' ? 'No affiliate' : (names.get(group) ?? group));
+    }
     case 'offer': {
       const names = await offerNames(em, ids);
       return (group) => names.get(Number(group)) ?? 'Unknown offer';

@@ -1,5 +1,7 @@
 import { accessRouter } from '../access/access-router.ts';
+import { affiliatesRouter } from '../affiliates/affiliates-router.ts';
 import { alertsRouter } from '../alerts/alerts-router.ts';
+import { auditRouter } from '../audit/audit-router.ts';
 import { clicksRouter, testsRouter } from '../clicks/clicks-router.ts';
 import { eventsRouter } from '../events/events-router.ts';
 import { liveRouter } from '../live/live-router.ts';
@@ -14,7 +16,9 @@ import { router } from './init.ts';
 /** The API (contract, section 5). */
 export const appRouter = router({
   access: accessRouter,
+  affiliates: affiliatesRouter,
   alerts: alertsRouter,
+  audit: auditRouter,
   clicks: clicksRouter,
   conversions: conversionsRouter,
   eventRecords: eventRecordsRouter,

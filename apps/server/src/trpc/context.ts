@@ -1,6 +1,10 @@
 import type { AccessService, Caller } from '../access/access-service.ts';
+import type { InvitationsService } from '../access/invitations/invitations-service.ts';
+import type { TokensService } from '../access/tokens/tokens-service.ts';
+import type { AffiliatesService } from '../affiliates/affiliates-service.ts';
 import type { AlertsService } from '../alerts/alerts-service.ts';
 import type { WebhooksService } from '../alerts/webhooks/webhooks-service.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { ClicksService } from '../clicks/clicks-service.ts';
 import type { EventsService } from '../events/events-service.ts';
 import type { LiveService } from '../live/live-service.ts';
@@ -16,15 +20,19 @@ import type { ReportsService } from '../reports/reports-service.ts';
  */
 export interface Services {
   readonly access: AccessService;
+  readonly affiliates: AffiliatesService;
   readonly alerts: AlertsService;
+  readonly audit: AuditService;
   readonly clicks: ClicksService;
   readonly events: EventsService;
+  readonly invitations: InvitationsService;
   readonly live: LiveService;
   readonly offers: OffersService;
   readonly postbacks: PostbacksService;
   readonly postbackUrls: PostbackUrlsService;
   readonly records: RecordsService;
   readonly reports: ReportsService;
+  readonly tokens: TokensService;
   readonly webhooks: WebhooksService;
 }
 

@@ -2,8 +2,13 @@ import { getTRPCErrorShape, type TRPCError } from '@trpc/server';
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Caller } from '../access/access-service.ts';
-import { createFailedTokenLimiter } from '../ingest/token/failed-token-limiter.ts';
+import type { Caller, Stranger } from '../access/access-service.ts';
+import type { RefusalReason } from '../errors.ts';
+import {
+  createFailedAttemptLimiter,
+  loginLimits,
+  waitSeconds,
+} from '../limits/failed-attempt-limiter.ts';
 import { placesOf } from '../plugins/places-of.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AppRouter } from './app-router.ts';
@@ -12,12 +17,9 @@ import type { Services } from './context.ts';
 import { refuse } from './refuse.ts';
 
 export interface TrpcEndpointOptions {
-  readonly services: Services;
   readonly clock: Clock;
+  readonly services: Services;
 }
-
-/** Wrong access tokens from one address, a minute. Whoever mistypes one has tries enough. */
-const wrongTokens = { failures: 300, windowMs: 60_000, addresses: 10_000 };
 
 /** The API at `/trpc`. tRPC's adapter takes the JSON parser away, so it stays by itself. */
 export async function trpcEndpoint(
@@ -25,23 +27,21 @@ export async function trpcEndpoint(
   { services, clock }: TrpcEndpointOptions,
 ): Promise<void> {
   const callers = new WeakMap<FastifyRequest, Caller>();
-  const limiter = createFailedTokenLimiter(wrongTokens);
+  const limiter = createFailedAttemptLimiter(loginLimits);
   app.addHook('preClose', async () => services.live.stop());
   // Before tRPC and for every path: no procedure can be public, and a subscription's refusal, too,
   // is a 401 rather than an event in a stream.
   app.addHook('onRequest', async (request, reply) => {
     const caller = await services.access.authenticate(request.headers.authorization);
-    if (caller === null) {
-      // Asked only now, so that a right token is never in the way of a wrong one.
-      return limiter.fail(request.ip, clock())
-        ? reply
-            .code(429)
-            .header('retry-after', '60')
-            .send(refused(refuse('RATE_LIMITED')))
-        : reply.code(401).send(refused(refuse('UNAUTHENTICATED')));
+    if (caller.ok) {
+      callers.set(request, caller.value);
+      return undefined;
     }
-    callers.set(request, caller);
-    return undefined;
+    if (caller.error === 'unknown' && limiter.fail(request.ip, clock())) {
+      reply.header('retry-after', waitSeconds);
+      return reply.code(429).send(refusalBody(refuse('RATE_LIMITED')));
+    }
+    return reply.code(401).send(refusalBody(refuse(reasonOf(caller.error))));
   });
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
@@ -63,8 +63,21 @@ export async function trpcEndpoint(
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
 }
 
-/** The refusal as tRPC's clients read one. */
-function refused(refusal: TRPCError) {
+/** What who is not let in is told; whether a token is missing or wrong is all the same. */
+function reasonOf(stranger: Stranger): RefusalReason {
+  switch (stranger) {
+    case 'missing':
+    case 'unknown':
+      return 'UNAUTHENTICATED';
+    case 'expired':
+      return 'TOKEN_EXPIRED';
+    case 'revoked':
+      return 'TOKEN_REVOKED';
+  }
+}
+
+/** A refusal as tRPC's clients read one. */
+function refusalBody(refusal: TRPCError) {
   const error = getTRPCErrorShape({
     config: appRouter._def._config,
     error: refusal,

@@ -52,9 +52,11 @@ async function serve(
   });
   const { host, port } = config;
   const url = await app.listen({ host, port, listenTextResolver: () => 'listening' });
+  const adminToken = await ensureAdminToken();
   const facts = {
     url,
-    newAdminToken: await ensureAdminToken(),
+    newAdminToken: adminToken.made,
+    adminTokenIsGood: adminToken.isGood,
     globalSecureIsCurrent,
     shortTokens: shortTokens(config),
     extensionFolder,

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
-export interface FailedTokenLimiter {
-  /** Counts one unknown token from this address; true when it has had too many. */
+export interface FailedAttemptLimiter {
+  /** Counts one unknown secret from this address; true when it has had too many. */
   fail(address: string, now: number): boolean;
   /** How many addresses are remembered at present. */
   size(): number;
@@ -12,25 +12,33 @@ interface Count {
   failures: number;
 }
 
-export interface FailedTokenLimits {
+export interface FailedAttemptLimits {
   readonly failures: number;
   readonly windowMs: number;
   readonly addresses: number;
 }
 
-export const defaultFailedTokenLimits: FailedTokenLimits = {
+/** For how long an address that had too many is asked to wait. */
+export const waitSeconds = 60;
+
+/** What senders of postbacks may get wrong: a busy one with an old token is no attacker. */
+export const defaultFailedAttemptLimits: FailedAttemptLimits = {
   failures: 100,
   windowMs: 60_000,
   addresses: 10_000,
 };
 
+/** People type a token or open a link once or twice; an extension asks a few times a minute. */
+export const loginLimits: FailedAttemptLimits = { ...defaultFailedAttemptLimits, failures: 30 };
+
 /**
- * Slows down who guesses tokens. It is asked only after a token turned out to be unknown, so it can
- * never stand in the way of a sender whose token is right. The oldest address is forgotten first.
+ * Slows down who guesses secrets: tokens of postbacks and of the API, and invitations. It is asked
+ * only after a secret turned out to be unknown, so it can never stand in the way of who has the right
+ * one. The oldest address is forgotten first.
  */
-export function createFailedTokenLimiter(
-  limits: FailedTokenLimits = defaultFailedTokenLimits,
-): FailedTokenLimiter {
+export function createFailedAttemptLimiter(
+  limits: FailedAttemptLimits = defaultFailedAttemptLimits,
+): FailedAttemptLimiter {
   const counts = new Map<string, Count>();
   return {
     fail(address, now) {
