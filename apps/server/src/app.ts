@@ -14,6 +14,7 @@ import { health } from './plugins/health.ts';
 import { plainErrors } from './plugins/plain-errors.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { whyEndpoint } from './postbacks/share/why-endpoint.ts';
 import { practiceEndpoint } from './practice/practice-endpoint.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
@@ -56,6 +57,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     await site.register(metricsPlugin, { ingestMetrics: deps.ingestMetrics });
     await site.register(health, { database: deps.database });
     await site.register(clickEndpoint, { clicks: services.clicks });
+    await site.register(whyEndpoint, { shares: services.shares });
     await site.register(practiceEndpoint, { config: deps.config });
     await site.register(trpcEndpoint, { services });
   });

@@ -1,4 +1,4 @@
-import type { Result, VerdictCode } from '@trackside/core';
+import type { Result, Verdict } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import { judgePostbacks } from '../ingest/judge/judge-postbacks.ts';
@@ -10,7 +10,7 @@ import {
   keptSource,
   storeHistory,
 } from '../ingest/judge/kept-row.ts';
-import { isReplayable } from './postback-row.ts';
+import { isReplayable } from './log/postback-row.ts';
 
 export interface Replay {
   readonly id: string;
@@ -19,10 +19,10 @@ export interface Replay {
   readonly by: string;
 }
 
-/** A postback that was decided again: its number, and the new verdict's code. */
+/** A postback that was decided again: its number, and the new verdict. */
 export interface Replayed {
   readonly number: number;
-  readonly code: VerdictCode;
+  readonly verdict: Verdict;
 }
 
 /**
@@ -46,5 +46,5 @@ export function replayPostback(
     corrections,
     verdict,
   });
-  return { ok: true, value: { number: row.number, code: verdict.code } };
+  return { ok: true, value: { number: row.number, verdict } };
 }

@@ -5,6 +5,9 @@ import type { LiveService } from '../live/live-service.ts';
 import type { OffersService } from '../offers/offers-service.ts';
 import type { PostbackUrlsService } from '../postback-urls/postback-urls-service.ts';
 import type { PostbacksService } from '../postbacks/postbacks-service.ts';
+import type { RepairService } from '../postbacks/repair/repair-service.ts';
+import type { ShareService } from '../postbacks/share/share-service.ts';
+import type { WhyService } from '../postbacks/why/why-service.ts';
 import type { RecordsService } from '../records/records-service.ts';
 import type { ReportsService } from '../reports/reports-service.ts';
 
@@ -21,7 +24,10 @@ export interface Services {
   readonly postbacks: PostbacksService;
   readonly postbackUrls: PostbackUrlsService;
   readonly records: RecordsService;
+  readonly repairs: RepairService;
   readonly reports: ReportsService;
+  readonly shares: ShareService;
+  readonly whyPages: WhyService;
 }
 
 export interface Context {

@@ -8,6 +8,7 @@ import { entities } from '../entities.ts';
 import { Migration0001Initial } from '../migrations/sqlite/0001-initial.ts';
 import { Migration0002GroupCommit } from '../migrations/sqlite/0002-group-commit.ts';
 import { Migration0003TotalsByAffiliate } from '../migrations/sqlite/0003-totals-by-affiliate.ts';
+import { Migration0005Reversals } from '../migrations/sqlite/0005-reversals.ts';
 import { createTurns } from '../transaction/turns.ts';
 import { isQueryRunner } from './query-runner.ts';
 import { takeTurns } from './take-turns.ts';
@@ -67,6 +68,7 @@ export async function openSqlite(file: string, { cacheKib }: SqliteOptions): Pro
         Migration0001Initial,
         Migration0002GroupCommit,
         Migration0003TotalsByAffiliate,
+        Migration0005Reversals,
       ],
       snapshot: false,
       disableForeignKeys: false,
