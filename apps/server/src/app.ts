@@ -16,6 +16,7 @@ import { plainErrors } from './plugins/plain-errors.ts';
 import { createRequestIds } from './plugins/request-ids.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { whyEndpoint } from './postbacks/share/why-endpoint.ts';
 import { defaultTimeouts, type Timeouts } from './plugins/timeouts.ts';
 import { practiceEndpoint } from './practice/practice-endpoint.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
@@ -60,6 +61,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
       clicks: services.clicks,
       perMinute: deps.config.clicksPerMinute,
     });
+    await site.register(whyEndpoint, { shares: services.shares });
     await site.register(practiceEndpoint, { config: deps.config });
     await site.register(pairEndpoint, { invitations: services.invitations, clock: deps.clock });
     await site.register(trpcEndpoint, { services, clock: deps.clock });

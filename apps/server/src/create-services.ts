@@ -14,6 +14,9 @@ import { createLiveService } from './live/create-live-service.ts';
 import { createOffersService } from './offers/create-offers-service.ts';
 import { createPostbackUrlsService } from './postback-urls/create-postback-urls-service.ts';
 import { createPostbacksService } from './postbacks/create-postbacks-service.ts';
+import { createRepairService } from './postbacks/repair/create-repair-service.ts';
+import { createShareService } from './postbacks/share/create-share-service.ts';
+import { createWhyService } from './postbacks/why/create-why-service.ts';
 import { createRecordsService } from './records/create-records-service.ts';
 import { createReportsService } from './reports/create-reports-service.ts';
 import type { Services } from './trpc/context.ts';
@@ -28,6 +31,7 @@ export function createServices(deps: AppDeps): Services {
   const offers = createOffersService(changing);
   const events = createEventsService(changing);
   const postbacks = createPostbacksService(deps);
+  const whyPages = createWhyService(deps);
   return {
     access: createAccessService(changing),
     affiliates: createAffiliatesService(changing),
@@ -41,8 +45,11 @@ export function createServices(deps: AppDeps): Services {
     postbacks,
     postbackUrls: createPostbackUrlsService({ offers, events }),
     records: createRecordsService(deps),
+    repairs: createRepairService(deps),
     reports: createReportsService(deps),
+    shares: createShareService({ ...changing, whyPages }),
     tokens: createTokensService(changing),
     webhooks: createWebhooksService(changing),
+    whyPages,
   };
 }

@@ -84,6 +84,32 @@ export const refusals = {
     message:
       'The postback was already booked, by itself or by its twin: there is nothing to replay.',
   },
+  NOT_RECORDED: {
+    trpc: 'CONFLICT',
+    message: 'The postback recorded nothing: there is nothing to reverse.',
+  },
+  ALREADY_REVERSED: {
+    trpc: 'CONFLICT',
+    message: 'The record was reversed before: look at the postback’s history.',
+  },
+  NOT_REVERSED: {
+    trpc: 'CONFLICT',
+    message: 'The record was not reversed, and counts: there is nothing to undo.',
+  },
+  EVENTS_DEPEND: {
+    trpc: 'CONFLICT',
+    message:
+      'The click has events, which count only after its conversion: reverse them along with it, or leave it as it is.',
+  },
+  CONVERSION_REVERSED: {
+    trpc: 'CONFLICT',
+    message:
+      'The click’s conversion is reversed, and no event counts without one: undo that first.',
+  },
+  SHARE_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no such link, or it was taken back: look at the list of shared pages.',
+  },
   CLICK_NOT_FOUND: {
     trpc: 'NOT_FOUND',
     message: 'There is no click with this transaction id: look it up in the list of postbacks.',

@@ -48,6 +48,12 @@ export {
 export { applyVerdict } from './postback/apply-verdict.ts';
 export { decidePostback } from './postback/decide-postback.ts';
 export { eventNumber } from './postback/event-number.ts';
+export { explainCode } from './postback/explain/explain-code.ts';
+export {
+  type DecisionStep,
+  explainDecision,
+  type StepOutcome,
+} from './postback/explain/explain-decision.ts';
 export type * from './postback/facts.ts';
 export { type ListedParameter, listParameters } from './postback/parameters/list-parameters.ts';
 export { parsePostback } from './postback/parse-postback.ts';
@@ -58,6 +64,7 @@ export type {
   PostbackInput,
   Refusal,
 } from './postback/postback.ts';
+export type { LookedAt, LookedAtName } from './postback/rules/looked-at.ts';
 export { statusesNotCountedByDefault } from './postback/rules/click-rows.ts';
 export type { Verdict, VerdictEffect } from './postback/verdict.ts';
 export { type VerdictKind, verdictKinds } from './postback/verdict-entry.ts';

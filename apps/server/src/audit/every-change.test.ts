@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod/mini';
 import type { ApiClient } from '../testing/api-client.ts';
 import { procedures } from '../testing/ask.ts';
@@ -7,6 +7,7 @@ import { eventSeed, offerSeed, sendPostback } from '../testing/seed.ts';
 
 /** Mutations that write nothing into the log of changes, each with its reason. */
 const unwritten: Readonly<Record<string, string>> = {
+  'postbacks.previewRepair': 'It only tries, and takes all of it back.',
   'alerts.dismiss': 'An alert itself says who dismissed it, and when.',
   'alerts.webhooks.test': 'It sends a message that nothing has happened, and changes nothing.',
   'clicks.create': 'It is traffic, as a visitor’s click is, and changes no setting.',
@@ -16,6 +17,7 @@ const unwritten: Readonly<Record<string, string>> = {
 interface World {
   readonly api: ApiClient;
   readonly held: readonly string[];
+  readonly recorded: string;
 }
 
 const hook = 'https://hooks.example.com/secret-path';
@@ -38,6 +40,17 @@ const acts: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
       ids: held.slice(1),
       corrections: { event_name: 'other' },
     }),
+  'postbacks.repair': ({ api, held }) =>
+    api.postbacks.repair.mutate({
+      selection: { ids: held.slice(0, 1) },
+      repair: { kind: 'createEvent', offerId: 1, event: { ...eventSeed, name: 'z' } },
+    }),
+  'postbacks.reverse': ({ api, recorded }) =>
+    api.postbacks.reverse.mutate({ id: recorded, reason: 'fraud' }),
+  'postbacks.undoReversal': ({ api, recorded }) =>
+    api.postbacks.undoReversal.mutate({ id: recorded, reason: 'none' }),
+  'postbacks.share': ({ api, recorded }) => api.postbacks.share.mutate({ id: recorded }),
+  'postbacks.unshare': ({ api }) => api.postbacks.unshare.mutate({ shareId: 1 }),
   'access.tokens.create': ({ api }) =>
     api.access.tokens.create.mutate({ name: 'Ann', role: 'viewer' }),
   'access.tokens.update': ({ api }) => api.access.tokens.update.mutate({ id: 2, name: 'Anna' }),
@@ -53,6 +66,12 @@ const acts: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'alerts.webhooks.create': ({ api }) => api.alerts.webhooks.create.mutate({ url: hook }),
   'alerts.webhooks.switch': ({ api }) => api.alerts.webhooks.switch.mutate({ id: 1, on: false }),
   'alerts.webhooks.remove': ({ api }) => api.alerts.webhooks.remove.mutate({ id: 1 }),
+};
+
+/** What the log calls a change of many postbacks, or of what they need, the newest first. */
+const writtenAs: Readonly<Record<string, readonly string[]>> = {
+  'postbacks.replayMany': ['postbacks.replay', 'postbacks.replay'],
+  'postbacks.repair': ['postbacks.replay', 'postbacks.repair'],
 };
 
 /** Mutations of which it is not known what the log says of them. */
@@ -81,17 +100,17 @@ test('each change stands in the log: who, when, what, without a secret', async (
     await sendPostback(url, { secure, transaction_id: transactionId, event_name });
   const held = (await api.postbacks.list.query()).items.map(({ id }) => id);
   expect(held).toHaveLength(3);
+  await sendPostback(url, { secure, transaction_id: transactionId });
+  const recorded = (await api.postbacks.list.query({ limit: 1 })).items[0]?.id ?? '';
   const answers = new Map<string, unknown>();
   for (const [path, act] of Object.entries(acts)) {
     const [before] = (await api.audit.list.query({ limit: 1 })).items;
     now += 1000;
-    answers.set(path, await act({ api, held }));
+    answers.set(path, await act({ api, held, recorded }));
     const { items } = await api.audit.list.query({ limit: 5 });
     const added = items.filter(({ id }) => id > (before?.id ?? 0));
-    const action = path === 'postbacks.replayMany' ? 'postbacks.replay' : path;
-    expect([path, added.length]).toEqual([path, path === 'postbacks.replayMany' ? 2 : 1]);
+    expect([path, added.map(({ action }) => action)]).toEqual([path, writtenAs[path] ?? [path]]);
     expect(added[0]).toMatchObject({
-      action,
       at: new Date(now).toISOString(),
       actor: { id: 1, name: 'admin' },
     });
@@ -117,9 +136,12 @@ function secretsIn(answers: ReadonlyMap<string, unknown>): string[] {
     'offers.setSigning': z.object({ signingSecret: z.string() }),
     'access.tokens.create': z.object({ token: z.string() }),
     'alerts.webhooks.create': z.object({ secret: z.string() }),
+    'postbacks.share': z.object({ url: z.string() }),
   });
   const found = secret.parse(Object.fromEntries(answers));
-  return Object.values(found).flatMap((answer) => Object.values(answer));
+  return Object.values(found)
+    .flatMap((answer) => Object.values(answer))
+    .map((answer) => answer.split('/why/').at(-1) ?? answer);
 }
 
 test.each([
@@ -130,14 +152,30 @@ test.each([
       api.tests.remove.mutate(await api.clicks.create.mutate({ offerId: 1, test: true })),
   ],
   ['alerts.webhooks.test', async ({ api }: World) => api.alerts.webhooks.test.mutate({ id: 1 })],
-  ['alerts.dismiss', async ({ api }: World) => api.alerts.dismiss.mutate({ ids: [1] })],
+  [
+    'alerts.dismiss',
+    async ({ api }: World) =>
+      vi.waitFor(async () =>
+        expect(await api.alerts.dismiss.mutate({ ids: [1] })).toEqual({ dismissed: 1 }),
+      ),
+  ],
+  [
+    'postbacks.previewRepair',
+    async ({ api, held }: World) =>
+      api.postbacks.previewRepair.mutate({
+        selection: { ids: [...held] },
+        repair: { kind: 'createEvent', offerId: 1, event: eventSeed },
+      }),
+  ],
 ])('%s writes nothing down', async (_path, act) => {
   await using server = await startTestServer();
   const { api } = server;
-  await api.offers.create.mutate(offerSeed);
+  const { secure } = await api.offers.create.mutate(offerSeed);
+  await sendPostback(server.url, { secure, transaction_id: 'nobody' });
+  const held = (await api.postbacks.list.query()).items.map(({ id }) => id);
   await api.alerts.webhooks.create.mutate({ url: hook });
   await api.alerts.webhooks.switch.mutate({ id: 1, on: false });
   const before = await api.audit.list.query();
-  await act({ api, held: [] });
+  await act({ api, held, recorded: '' });
   expect(await api.audit.list.query()).toEqual(before);
 });

@@ -14,8 +14,13 @@ export function eventView(event: EventDefinitionRow): EventView {
   };
 }
 
-/** What people set of an event, from its row. */
-export function eventFields(event: EventDefinitionRow): EventFields {
+type EventColumns = Omit<
+  Pick<EventDefinitionRow, keyof ReturnType<typeof eventColumns>>,
+  'parameters'
+> & { readonly parameters: EventFields['parameters'] };
+
+/** What people set of an event, from its row or from the columns of one to be. */
+export function eventFields(event: EventColumns): EventFields {
   return {
     name: event.name,
     revenue: fromPriceColumns({ type: event.revenueType, value: event.revenueValue }),

@@ -1,6 +1,6 @@
-import type { Result, VerdictCode } from '@trackside/core';
+import type { Result, Verdict } from '@trackside/core';
 import type { Caller } from '../access/access-service.ts';
-import { mayReplay, noteReplay } from '../audit/replay-notes.ts';
+import { mayChange, noteChange } from '../audit/changes-by-sql.ts';
 import type { RefusalReason } from '../errors.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import { judgePostbacks } from '../ingest/judge/judge-postbacks.ts';
@@ -12,7 +12,7 @@ import {
   keptSource,
   storeHistory,
 } from '../ingest/judge/kept-row.ts';
-import { isReplayable } from './postback-row.ts';
+import { isReplayable } from './log/postback-row.ts';
 
 export interface Replay {
   readonly id: string;
@@ -21,10 +21,10 @@ export interface Replay {
   readonly caller: Caller;
 }
 
-/** A postback that was decided again: its number, and the new verdict's code. */
+/** A postback that was decided again: its number, and the new verdict. */
 export interface Replayed {
   readonly number: number;
-  readonly code: VerdictCode;
+  readonly verdict: Verdict;
 }
 
 /**
@@ -36,7 +36,7 @@ export function replayPostback(
   { id, corrections, caller }: Replay,
   judging: Judging,
 ): Result<Replayed, RefusalReason> {
-  if (!mayReplay(sql, caller, judging.now)) return { ok: false, error: 'TOKEN_REVOKED' };
+  if (!mayChange(sql, caller, judging.now)) return { ok: false, error: 'TOKEN_REVOKED' };
   const row = sql.one<KeptRow>(`select ${keptColumns} from ${keptSource} where p.id = ?`, id);
   if (row === undefined) return { ok: false, error: 'POSTBACK_NOT_FOUND' };
   if (!isReplayable(row.verdict)) return { ok: false, error: 'ALREADY_RECORDED' };
@@ -49,7 +49,7 @@ export function replayPostback(
     corrections,
     verdict,
   });
-  noteReplay(sql, caller, judging.now, {
+  noteChange(sql, caller, judging.now, {
     action: 'postbacks.replay',
     entity: 'postback',
     entityId: row.id,
@@ -57,5 +57,5 @@ export function replayPostback(
     before: { code: row.code },
     after: { code: verdict.code, corrections },
   });
-  return { ok: true, value: { number: row.number, code: verdict.code } };
+  return { ok: true, value: { number: row.number, verdict } };
 }

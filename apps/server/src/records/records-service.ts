@@ -24,6 +24,8 @@ export interface ConversionView {
   readonly receivedAt: string;
   readonly recordedAt: string;
   readonly test: boolean;
+  /** It was taken back and counts no more. */
+  readonly reversed: boolean;
   /** `status`, `ip`, `country`, `sub1` … as far as they were sent and could be read. */
   readonly descriptive: Readonly<Record<string, string>>;
 }

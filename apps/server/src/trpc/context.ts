@@ -11,6 +11,9 @@ import type { LiveService } from '../live/live-service.ts';
 import type { OffersService } from '../offers/offers-service.ts';
 import type { PostbackUrlsService } from '../postback-urls/postback-urls-service.ts';
 import type { PostbacksService } from '../postbacks/postbacks-service.ts';
+import type { RepairService } from '../postbacks/repair/repair-service.ts';
+import type { ShareService } from '../postbacks/share/share-service.ts';
+import type { WhyService } from '../postbacks/why/why-service.ts';
 import type { RecordsService } from '../records/records-service.ts';
 import type { ReportsService } from '../reports/reports-service.ts';
 
@@ -31,9 +34,12 @@ export interface Services {
   readonly postbacks: PostbacksService;
   readonly postbackUrls: PostbackUrlsService;
   readonly records: RecordsService;
+  readonly repairs: RepairService;
   readonly reports: ReportsService;
+  readonly shares: ShareService;
   readonly tokens: TokensService;
   readonly webhooks: WebhooksService;
+  readonly whyPages: WhyService;
 }
 
 export interface Context {

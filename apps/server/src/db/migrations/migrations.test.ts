@@ -302,6 +302,49 @@ test('takes no token back to the third version that would be an admin’s for ev
   ]);
 });
 
+test('what was reversed counts again on the way back, and the history loses those entries', async () => {
+  const sums = 'conversions, events, revenue_high, revenue_low, payout_low';
+  const counted = async () => ({
+    goals: await all(`select minutes, goal, ${sums} from goal_total order by 1, 2`),
+    affiliates: await all(
+      `select minutes, affiliate_id, ${sums} from affiliate_total order by 1, 2`,
+    ),
+    quarters: await all(`select starts_at, ${sums} from quarter_hour_total order by 1`),
+  });
+  await seedFirstVersion();
+  await database.migrator.up({ to: '0003-totals-by-affiliate' });
+  const before = await counted();
+  await database.migrator.up();
+  // As a reversal of the conversion p1 and of the event p2 leaves it.
+  await all(
+    `insert into reversal values (1, 1, 0, 9, 'Ann', 'wrong', null), (2, 1, 1, 9, 'Ann', 'wrong', 1)`,
+  );
+  await all(`insert into postback_history (number, postback_number, at, by, corrections, verdict, code, kind, reason)
+    values (9, 1, 9, 'Ann', '{}', 'recorded', 'CONVERSION_RECORDED', 'reversal', 'wrong')`);
+  await all(`insert into why_share values (1, 'digest', 1, 0, 9, 'Ann')`);
+  for (const [table, goal] of [
+    ['goal_total', 'and goal ='],
+    ['affiliate_total', ''],
+    ['quarter_hour_total', ''],
+  ]) {
+    const of = (id: number) => (goal === '' ? '' : `${goal} ${id}`);
+    await all(`update ${table} set conversions = conversions - 1, revenue_high = revenue_high - 12345678901,
+      revenue_low = revenue_low - 234567890, payout_low = payout_low - 7 where conversions > 0 ${of(0)}`);
+    await all(`update ${table} set events = events - 1, revenue_low = revenue_low - 5,
+      payout_low = payout_low - 2 where events > 0 ${of(1)}`);
+  }
+  expect(await counted()).not.toEqual(before);
+  await database.migrator.down({ to: '0003-totals-by-affiliate' });
+  expect(await counted()).toEqual(before);
+  expect(await all('select by from postback_history')).toEqual([{ by: 'Ann' }]);
+  await database.migrator.up();
+  expect(await counted()).toEqual(before);
+  expect(await all('select kind, reason from postback_history')).toEqual([
+    { kind: 'decision', reason: null },
+  ]);
+  expect(await all('pragma foreign_key_check')).toEqual([]);
+});
+
 function total(given: object): object {
   return {
     minutes: 1440,

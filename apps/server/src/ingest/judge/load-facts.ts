@@ -68,10 +68,7 @@ export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
         ...senderFacts(offer, subject.postback.sender, subject.postback.receivedAt),
         eventById: withOwnPayout(subject.eventById, subject.eventById?.id, ownPayouts),
         eventByName: withOwnPayout(subject.eventByName, subject.eventByName?.id, ownPayouts),
-        conversion:
-          click !== null && conversions.has(click.id)
-            ? { transactionId: click.transactionId }
-            : null,
+        conversion: conversionOf(click, conversions),
         eventRecord:
           goal !== undefined && eventRecords.has(goal) ? { eventId: goal.eventId } : null,
         orderRecord:
@@ -85,6 +82,16 @@ export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
     };
   });
 };
+
+function conversionOf(
+  click: ClickRow | null,
+  conversions: ReturnType<typeof findConversions>,
+): PostbackFacts['conversion'] {
+  const found = click === null ? undefined : conversions.get(click.id);
+  if (click === null || found === undefined) return null;
+  const { transactionId } = click;
+  return found.reversed ? { transactionId, reversed: true } : { transactionId };
+}
 
 function subjectOf(settings: Settings, postback: KeptPostback, click: ClickRow | null): Subject {
   const { parsed, token } = postback;

@@ -7,6 +7,7 @@ export const migrationNames = [
   '0002-group-commit',
   '0003-totals-by-affiliate',
   '0004-people',
+  '0005-reversals',
   sealingMigration,
   '0007-alerts',
 ] as const;

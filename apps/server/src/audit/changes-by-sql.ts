@@ -4,14 +4,14 @@ import { insertNote, noteValues } from './audit-note.ts';
 import type { AuditNote } from './audit-note.ts';
 import { callerHolds } from './caller-holds.ts';
 
-/** Whether the caller's token still holds, asked in the transaction that replays. */
-export function mayReplay(sql: Sql, caller: Caller, now: number): boolean {
+/** Whether the caller's token still holds, asked in the transaction that changes postbacks. */
+export function mayChange(sql: Sql, caller: Caller, now: number): boolean {
   const { text, values } = callerHolds(caller, now);
   return sql.one<object>(text, ...values) !== undefined;
 }
 
-/** Writes a replay down in its own transaction. What was corrected stands in the postback's history. */
-export function noteReplay(sql: Sql, caller: Caller, at: number, note: AuditNote): void {
+/** Writes a change of postbacks down in its own transaction. What was corrected stands in their history. */
+export function noteChange(sql: Sql, caller: Caller, at: number, note: AuditNote): void {
   const values = noteValues(caller, at, note);
   if (values !== null) sql.run(insertNote, ...values);
 }

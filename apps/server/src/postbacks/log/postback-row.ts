@@ -1,10 +1,15 @@
 import type { PostbackWarning, VerdictCode, VerdictKind, WarningCode } from '@trackside/core';
 import { fromMinorUnits, verdictMessage, verdictRegistry, warningRegistry } from '@trackside/core';
 import { z } from 'zod/mini';
-import { readJson } from '../db/read-json.ts';
-import { readCorrections } from '../ingest/judge/kept-row.ts';
+import { readJson } from '../../db/read-json.ts';
+import { readCorrections } from '../../ingest/judge/kept-row.ts';
 import { postbackParameters } from './postback-parameters.ts';
-import type { PostbackHistoryEntry, PostbackRow } from './postbacks-service.ts';
+import type {
+  HistoryKind,
+  PostbackHistoryEntry,
+  PostbackRow,
+  ReversalView,
+} from '../postbacks-service.ts';
 
 /** A postback as the database holds it, with the money of what it booked. */
 export interface StoredRow {
@@ -25,6 +30,10 @@ export interface StoredRow {
   readonly revenue: string | null;
   readonly payout: string | null;
   readonly currency: string | null;
+  readonly reversed_at: number | null;
+  readonly reversed_by: string | null;
+  readonly reversal_reason: string | null;
+  readonly along_with: number | null;
 }
 
 export interface HistoryRow {
@@ -34,6 +43,8 @@ export interface HistoryRow {
   readonly corrections: string;
   readonly verdict: VerdictKind;
   readonly code: VerdictCode;
+  readonly kind: HistoryKind;
+  readonly reason: string | null;
 }
 
 const warningCode = z.custom<WarningCode>(
@@ -67,6 +78,7 @@ export function postbackRow(row: StoredRow, history: readonly HistoryRow[]): Pos
     warnings,
     test: row.test === 1,
     replayable: isReplayable(row.verdict),
+    reversal: reversalView(row),
     history: history.map(historyEntry),
   };
 }
@@ -76,10 +88,21 @@ export function isReplayable(verdict: VerdictKind): boolean {
   return verdict === 'held' || verdict === 'refused';
 }
 
+function reversalView(row: StoredRow): ReversalView | null {
+  if (row.reversed_at === null) return null;
+  return {
+    at: new Date(row.reversed_at).toISOString(),
+    by: row.reversed_by ?? '',
+    reason: row.reversal_reason ?? '',
+    alongWithConversion: row.along_with !== null,
+  };
+}
+
 function historyEntry(row: HistoryRow): PostbackHistoryEntry {
+  const { kind, reason, by, verdict, code } = row;
   const corrections = readCorrections(row.corrections);
   const at = new Date(row.at).toISOString();
-  return { at, by: row.by, corrections, verdict: row.verdict, code: row.code };
+  return { kind, reason, at, by, corrections, verdict, code };
 }
 
 function amount(minorUnits: string | null, currency: string | null): string | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openIngest } from '../ingest/testing/open-ingest.ts';
+import { openIngest } from '../../ingest/testing/open-ingest.ts';
 
 async function openLog() {
   const ingest = await openIngest();
