@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { AuditEntry } from '../audit/audit-entry-entity.ts';
+import { forgetReplays } from '../audit/forget-replays.ts';
 import { PostbackEntity } from './postback-entity.ts';
 
 /** What is refused for its form may name a click in a way that can't be read. */
@@ -33,7 +33,7 @@ export async function removePostbacks(
   for (const which of [named, unread]) {
     const found = await em.find(PostbackEntity, which);
     const ids = found.map(({ id }) => id);
-    await em.nativeDelete(AuditEntry, { entity: 'postback', entityId: { $in: ids } });
+    await forgetReplays(em, ids);
     removed += await em.nativeDelete(PostbackEntity, which);
   }
   return removed;
