@@ -5,6 +5,7 @@ import { ask, procedures } from '../testing/ask.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { startTestServer } from '../testing/index.ts';
 import type { TestServer } from '../testing/index.ts';
+import { ensureAdminToken } from './ensure-admin-token.ts';
 
 const ends = (server: TestServer) => [
   null,
@@ -61,6 +62,8 @@ test('a token of the settings that was revoked does not come back with the next 
   const other = await tokens.create.mutate({ name: 'Ann', role: 'admin' });
   await first.apiWith(other.token).access.tokens.revoke.mutate({ id: admin?.id ?? 0 });
   await using second = await startTestServer({ databasePath, adminToken });
+  const ensured = await ensureAdminToken(second.deps, adminToken);
+  expect(ensured).toEqual({ made: null, isGood: false });
   expect(await refusalOf(second.api.access.whoami.query())).toMatchObject({
     reason: 'TOKEN_REVOKED',
     status: 401,

@@ -5,7 +5,7 @@ import { writeNote } from '../audit/change-as.ts';
 import { makeToken } from '../ports/token.ts';
 import { accessTokenDigest } from './access-token-digest.ts';
 import { AccessToken } from './access-token-entity.ts';
-import { isLastingAdmin } from './tokens/lasting-admins.ts';
+import { isLastingAdmin } from './tokens/admin-tokens.ts';
 import { freeName } from './tokens/token-names.ts';
 import { tokenSnapshot } from './tokens/token-view.ts';
 

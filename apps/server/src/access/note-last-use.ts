@@ -19,7 +19,8 @@ export function createLastUseNotes({
     if (now - last < noteEveryMs) return;
     noted.set(id, now);
     const written = database.em().nativeUpdate(AccessToken, { id }, { lastUsedAt: now });
-    // A note that is lost is made up for by the next one.
-    written.catch(() => noted.delete(id));
+    // A note that is lost is made up for a minute later: to try at every request would hold them all up
+    // while another process has the lock.
+    written.catch(() => undefined);
   };
 }

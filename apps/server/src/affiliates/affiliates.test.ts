@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startTestServer } from '../testing/index.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { eventSeed, offerSeed, sendPostback } from '../testing/seed.ts';
+import { listStatement } from './list-affiliates.ts';
 
 const start = Date.UTC(2030, 0, 1, 10, 30);
 
@@ -197,4 +198,20 @@ test.each([
     paths,
   });
   expect(await shop.affiliates.setPayout.mutate(right)).toMatchObject({ payout: { type: 'None' } });
+});
+
+test('a page of the list sorts nothing and reads no whole table', async () => {
+  await using shop = await openShop();
+  const { text, values } = listStatement({ includeArchived: false, cursor: 'b', limit: 10 });
+  const steps = await shop.server.deps.database
+    .em()
+    .execute<{ readonly detail: string }[]>(`explain query plan ${text}`, [...values]);
+  const plan = steps.map(({ detail }) => detail);
+  expect(plan).toContain('MERGE (UNION ALL)');
+  expect(
+    plan.filter((step) => /^SEARCH (a|s) USING PRIMARY KEY \(id>\?\)$/u.test(step)),
+  ).toHaveLength(2);
+  expect(plan.filter((step) => step.includes('TEMP B-TREE') || step.startsWith('SCAN'))).toEqual(
+    [],
+  );
 });

@@ -11,35 +11,49 @@ interface AffiliateRow {
   readonly own_payouts: number;
 }
 
-const columns = `n.id, a.name, a.note, a.created_at, a.archived_at, s.since,
-  (select count(*) from affiliate_payout p where p.affiliate_id = n.id) as own_payouts`;
+const payoutCount = (id: string): string =>
+  `(select count(*) from affiliate_payout p where p.affiliate_id = ${id}) as own_payouts`;
 
-const joins = 'left join affiliate a on a.id = n.id left join affiliate_seen s on s.id = n.id';
+const created = `select a.id, a.name, a.note, a.created_at, a.archived_at, s.since, ${payoutCount('a.id')}
+  from affiliate a left join affiliate_seen s on s.id = a.id`;
 
-/** Affiliates by id, those included that were only seen in clicks. */
+const onlySeen = `select s.id, null, null, null, null, s.since, 0 from affiliate_seen s
+  where not exists (select 1 from affiliate a where a.id = s.id)`;
+
+/**
+ * The statement that lists affiliates by id, those included that were only seen in clicks. Both parts
+ * come in the order of their keys and are merged, so that a page costs what it shows.
+ */
+export function listStatement({ search = '', includeArchived, cursor, limit }: AffiliateFilter): {
+  readonly text: string;
+  readonly values: readonly (string | number)[];
+} {
+  const wanted = search.trim();
+  const after = cursor === undefined ? [] : [cursor];
+  const named = wanted === '' ? [] : [wanted, wanted];
+  const seen = wanted === '' ? [] : [wanted];
+  const those = [
+    'true',
+    ...after.map(() => 'a.id > ?'),
+    ...(includeArchived ? [] : ['a.archived_at is null']),
+    ...(wanted === '' ? [] : ['(instr(a.id, ?) > 0 or instr(lower(a.name), lower(?)) > 0)']),
+  ];
+  const others = [...after.map(() => 's.id > ?'), ...seen.map(() => 'instr(s.id, ?) > 0')];
+  return {
+    text: `${created} where ${those.join(' and ')}
+      union all ${[onlySeen, ...others].join(' and ')} order by 1 limit ?`,
+    values: [...after, ...named, ...after, ...seen, limit],
+  };
+}
+
+/** Affiliates by id; `nextCursor` is the last one's id where more follow. */
 export async function listAffiliates(
   em: SqlEntityManager,
-  { search = '', includeArchived, cursor, limit }: AffiliateFilter,
+  filter: AffiliateFilter,
 ): Promise<AffiliatePage> {
-  const wanted = search.trim();
-  const conditions = [
-    ...(cursor === undefined ? [] : [{ text: 'n.id > ?', values: [cursor] }]),
-    ...(includeArchived ? [] : [{ text: 'a.archived_at is null', values: [] }]),
-    ...(wanted === ''
-      ? []
-      : [
-          {
-            text: '(instr(n.id, ?) > 0 or instr(lower(a.name), lower(?)) > 0)',
-            values: [wanted, wanted],
-          },
-        ]),
-  ];
-  const rows = await em.execute<AffiliateRow[]>(
-    `select ${columns} from (select id from affiliate union select id from affiliate_seen) n ${joins}
-      where ${['true', ...conditions.map(({ text }) => text)].join(' and ')}
-      order by n.id limit ?`,
-    [...conditions.flatMap(({ values }) => values), limit + 1],
-  );
+  const { limit } = filter;
+  const { text, values } = listStatement({ ...filter, limit: limit + 1 });
+  const rows = await em.execute<AffiliateRow[]>(text, [...values]);
   const shown = rows.slice(0, limit);
   return {
     items: shown.map(affiliateView),
@@ -49,10 +63,7 @@ export async function listAffiliates(
 
 /** One affiliate that somebody has given a name. */
 export async function readAffiliate(em: SqlEntityManager, id: string): Promise<AffiliateView> {
-  const [row] = await em.execute<AffiliateRow[]>(
-    `select ${columns} from affiliate n ${joins} where n.id = ?`,
-    [id],
-  );
+  const [row] = await em.execute<AffiliateRow[]>(`${created} where a.id = ?`, [id]);
   if (row === undefined) throw new Error('An affiliate is not there');
   return affiliateView(row);
 }

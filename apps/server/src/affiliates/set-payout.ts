@@ -2,7 +2,7 @@ import { priceRuleInput } from '@trackside/core';
 import type { PriceRule } from '@trackside/core';
 import type { Change } from '../audit/change-as.ts';
 import type { Changed } from '../audit/changed.ts';
-import { EventDefinitionRow } from '../events/event-definition-entity.ts';
+import { offerHasEvent } from '../events/event-lookups.ts';
 import { offerCurrency } from '../offers/offer-lookups.ts';
 import { toPriceColumns } from '../offers/price-columns.ts';
 import { conversionGoal } from '../totals/goals.ts';
@@ -22,7 +22,7 @@ export async function setPayout(
 ): Promise<Changed<OwnPayoutView | null>> {
   const currency = await offerCurrency(em, offerId);
   if (currency === null) return { ok: false, error: 'OFFER_NOT_FOUND' };
-  if (eventId !== null && (await em.count(EventDefinitionRow, { id: eventId, offerId })) === 0)
+  if (eventId !== null && !(await offerHasEvent(em, offerId, eventId)))
     return { ok: false, error: 'EVENT_NOT_FOUND' };
   if ((await em.count(Affiliate, { id: affiliateId })) === 0)
     return { ok: false, error: 'AFFILIATE_NOT_FOUND' };

@@ -3,7 +3,7 @@ import { offerCurrency } from '../offers/offer-lookups.ts';
 import { AuditEntry } from './audit-entry-entity.ts';
 import type { AuditFilter, AuditPage, AuditService, AuditView } from './audit-service.ts';
 import { changedFields } from './changed-fields.ts';
-import { mappingAt } from './mapping-at.ts';
+import { mappingAt } from './mapping/mapping-at.ts';
 
 /** What the log began with is no change. */
 const isChange = { action: { $ne: 'begin' } } as const;

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { forgetTroubles } from '../alerts/watch/forget-troubles.ts';
-import { AuditEntry } from '../audit/audit-entry-entity.ts';
+import { forgetChanges } from '../audit/forget-changes.ts';
 import { PostbackEntity } from './postback-entity.ts';
 
 /** What is refused for its form may name a click in a way that can't be read. */
@@ -32,6 +32,6 @@ export async function removePostbacks(
   });
   await forgetTroubles(em, unread);
   const ids = [...named, ...unread].map(({ id }) => id);
-  await em.nativeDelete(AuditEntry, { entity: 'postback', entityId: { $in: ids } });
+  await forgetChanges(em, ids);
   return em.nativeDelete(PostbackEntity, { id: { $in: ids } });
 }

@@ -2,7 +2,7 @@ import type { AppDeps } from '../app-deps.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { fromMinorUnits } from '@trackside/core';
 import { clickNumbers, transactionIds } from '../clicks/click-lookups.ts';
-import { eventNames } from '../events/event-names.ts';
+import { eventNames } from '../events/event-lookups.ts';
 import { Conversion } from './conversion-entity.ts';
 import { EventRecord } from './event-record-entity.ts';
 import { newestEventRecords, reversedAmong } from './find-records.ts';

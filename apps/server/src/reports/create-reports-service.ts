@@ -3,7 +3,7 @@ import { fromMinorUnits } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import { affiliateNames } from '../affiliates/list-affiliates.ts';
-import { eventNames } from '../events/event-names.ts';
+import { eventNames } from '../events/event-lookups.ts';
 import { offerNames } from '../offers/offer-lookups.ts';
 import { dayMinutes, hourMinutes, quarterHourMinutes, startOf } from '../totals/periods.ts';
 import { coverSpan } from './cover-span.ts';

@@ -62,6 +62,17 @@ export const personName = z.string().check(
   z.maxLength(100, 'Shorten the name to 100 characters.'),
 );
 
+/** What the log calls what the server does by itself. */
+const ownNames: readonly string[] = ['promotion', 'server'];
+
+/** An access token's name: it stands in the log for who did something. */
+export const tokenName = personName.check(
+  z.refine(
+    (text) => !ownNames.includes(text),
+    'Choose another name: the log uses this one itself.',
+  ),
+);
+
 /** How long an old token stays good: up to a year; a week where nothing is said. */
 export const keepOldForHours = z._default(
   z

@@ -4,6 +4,7 @@ import type { ChangeAs } from '../../audit/change-as.ts';
 import { hourMs } from '../../ports/clock.ts';
 import { makeToken } from '../../ports/token.ts';
 import { accessTokenDigest } from '../access-token-digest.ts';
+import { presentAdmins } from '../tokens/admin-tokens.ts';
 import { Invitation } from './invitation-entity.ts';
 import type { InvitationsService, InvitationView } from './invitations-service.ts';
 import { pair } from './pair.ts';
@@ -16,8 +17,10 @@ export function createInvitationsService(deps: Deps): InvitationsService {
   const { changeAs, clock, database } = deps;
   return {
     list: async () => {
-      const found = await database.em().find(Invitation, {}, { orderBy: { id: 'desc' } });
-      return found.map((invitation) => invitationView(invitation, clock()));
+      const [em, now] = [database.em(), clock()];
+      const found = await em.find(Invitation, {}, { orderBy: { id: 'desc' } });
+      const admins = await presentAdmins(em, now);
+      return found.map((one) => invitationView(one, now, admins.has(one.createdBy)));
     },
 
     create: (caller, { name, role, expiresInHours }) =>
@@ -77,7 +80,8 @@ function snapshot({ name, role, expiresAt, revokedAt }: Invitation): Snapshot {
   };
 }
 
-function invitationView(invitation: Invitation, now: number): InvitationView {
+/** An invitation as the API shows it; it ends with the admin's token that made it. */
+function invitationView(invitation: Invitation, now: number, hasAdmin = true): InvitationView {
   const { id, name, role, usedAt, revokedAt, expiresAt } = invitation;
   return {
     id,
@@ -90,7 +94,7 @@ function invitationView(invitation: Invitation, now: number): InvitationView {
     state:
       usedAt !== null
         ? 'used'
-        : revokedAt !== null
+        : revokedAt !== null || !hasAdmin
           ? 'revoked'
           : expiresAt <= now
             ? 'expired'

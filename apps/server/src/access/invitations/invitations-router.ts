@@ -1,13 +1,13 @@
 import { z } from 'zod/mini';
 import { procedure, router } from '../../trpc/init.ts';
-import { personName, rowId } from '../../trpc/inputs.ts';
+import { rowId, tokenName } from '../../trpc/inputs.ts';
 import { orRefuse } from '../../trpc/refuse.ts';
 import { roles } from '../roles.ts';
 
 const mostHours = 7 * 24;
 
 const newInvitation = z.object({
-  name: personName,
+  name: tokenName,
   role: z.enum(roles, 'must be one of viewer, manager and admin.'),
   expiresInHours: z._default(
     z

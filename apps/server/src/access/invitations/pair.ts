@@ -4,7 +4,7 @@ import type { Result } from '@trackside/core';
 import type { AppDeps } from '../../app-deps.ts';
 import { writeNote } from '../../audit/change-as.ts';
 import { accessTokenDigest } from '../access-token-digest.ts';
-import { AccessToken } from '../access-token-entity.ts';
+import { presentAdmins } from '../tokens/admin-tokens.ts';
 import { newToken } from '../tokens/create-tokens-service.ts';
 import { freeName } from '../tokens/token-names.ts';
 import { tokenSnapshot } from '../tokens/token-view.ts';
@@ -35,7 +35,8 @@ export async function pair(
   if (usedAt !== null) return { ok: false, error: 'used' };
   if (revokedAt !== null) return { ok: false, error: 'revoked' };
   if (expiresAt <= now) return { ok: false, error: 'expired' };
-  if (!(await isStillAdmin(em, createdBy, now))) return { ok: false, error: 'revoked' };
+  // Who was an admin when it was made may be none any more.
+  if (!(await presentAdmins(em, now)).has(createdBy)) return { ok: false, error: 'revoked' };
   const used = await em.nativeUpdate(
     Invitation,
     { id, usedAt: null, revokedAt: null, expiresAt: { $gt: now } },
@@ -53,15 +54,4 @@ export async function pair(
     after: { ...tokenSnapshot(row), invitation: id },
   });
   return { ok: true, value: { token, name, role } };
-}
-
-/** Who was an admin when the invitation was made may be none any more. */
-async function isStillAdmin(em: SqlEntityManager, id: number, now: number): Promise<boolean> {
-  const admins = await em.count(AccessToken, {
-    id,
-    role: 'admin',
-    revokedAt: null,
-    $or: [{ expiresAt: null }, { expiresAt: { $gt: now } }],
-  });
-  return admins > 0;
 }

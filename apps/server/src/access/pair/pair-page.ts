@@ -57,7 +57,7 @@ export const pairPage = `<!doctype html>
 <section id="whole" hidden>
 <ol>
 <li>Copy the invitation.</li>
-<li>Open the Trackside extension with its button in your browser’s toolbar.</li>
+<li>Open the Trackside extension with its button in your browser’s toolbar. If you have no such button, ask who invited you for the extension.</li>
 <li>Paste the invitation where it asks for a server, and connect.</li>
 </ol>
 <label for="link">Your invitation</label>

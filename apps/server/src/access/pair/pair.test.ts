@@ -128,6 +128,11 @@ test('ends when its time is over, when it is taken back, and with the admin who 
     .access.invitations.create.mutate({ name: 'Cleo', role: 'admin' });
   await tokens.update.mutate({ id: ben.id, role: 'manager' });
   expect(await open.reason(new URL(bens.url).hash.slice(1))).toEqual([410, 'INVITATION_REVOKED']);
+  expect((await open.invitations.list.query()).map(({ state }) => state)).toEqual([
+    'revoked',
+    'revoked',
+    'expired',
+  ]);
   await tokens.update.mutate({ id: ben.id, role: 'admin' });
   expect((await open.post({ secret: new URL(bens.url).hash.slice(1) })).status).toBe(200);
 });

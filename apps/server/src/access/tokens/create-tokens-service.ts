@@ -8,7 +8,7 @@ import type { Caller } from '../access-service.ts';
 import { accessTokenDigest } from '../access-token-digest.ts';
 import { AccessToken } from '../access-token-entity.ts';
 import type { AccessWatch } from '../watch/watch-access.ts';
-import { anotherAdminLasts, isLastingAdmin } from './lasting-admins.ts';
+import { anotherAdminLasts, isLastingAdmin } from './admin-tokens.ts';
 import { isNameTaken } from './token-names.ts';
 import { tokenSnapshot, tokenView } from './token-view.ts';
 import type { NewToken, TokensService, TokenView } from './tokens-service.ts';

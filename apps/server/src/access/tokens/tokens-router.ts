@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { procedure, router } from '../../trpc/init.ts';
-import { instant, personName, rowId } from '../../trpc/inputs.ts';
+import { instant, rowId, tokenName } from '../../trpc/inputs.ts';
 import { orRefuse } from '../../trpc/refuse.ts';
 import { roles } from '../roles.ts';
 
@@ -15,13 +15,13 @@ export const tokensRouter = router({
 
   /** The only answer that holds the token. */
   create: procedure
-    .input(z.object({ name: personName, role, expiresAt }))
+    .input(z.object({ name: tokenName, role, expiresAt }))
     .mutation(async ({ ctx, input }) =>
       orRefuse(await ctx.services.tokens.create(ctx.caller, input)),
     ),
 
   update: procedure
-    .input(z.object({ id: rowId, name: z.optional(personName), role: z.optional(role), expiresAt }))
+    .input(z.object({ id: rowId, name: z.optional(tokenName), role: z.optional(role), expiresAt }))
     .mutation(async ({ ctx, input: { id, ...changes } }) =>
       orRefuse(await ctx.services.tokens.update(ctx.caller, id, changes)),
     ),

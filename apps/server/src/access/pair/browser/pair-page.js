@@ -14,12 +14,12 @@ const show = () => {
 };
 
 const copyLink = async () => {
-  link.select();
   try {
     await navigator.clipboard.writeText(location.href);
     copied.textContent = 'Copied. Now open Trackside and paste it.';
   } catch {
     // Without a secure connection there is no clipboard to write to.
+    link.select();
     copied.textContent = 'It is selected: press Ctrl+C, or ⌘C on a Mac.';
   }
 };

@@ -65,6 +65,7 @@ const affiliates = [
     payout_value text,
     primary key (offer_id, affiliate_id, goal)
   ) without rowid`,
+  `create index affiliate_payout_affiliate on affiliate_payout (affiliate_id)`,
   ...['insert', 'update', 'delete'].map(
     (
       change,

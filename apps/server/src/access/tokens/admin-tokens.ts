@@ -14,3 +14,16 @@ export async function anotherAdminLasts(em: SqlEntityManager, id: number): Promi
 export function isLastingAdmin({ role, revokedAt, expiresAt }: AccessToken): boolean {
   return role === 'admin' && revokedAt === null && expiresAt === null;
 }
+
+/** The numbers of the admins' tokens that are good at that moment. */
+export async function presentAdmins(
+  em: SqlEntityManager,
+  now: number,
+): Promise<ReadonlySet<number>> {
+  const admins = await em.find(AccessToken, {
+    role: 'admin',
+    revokedAt: null,
+    $or: [{ expiresAt: null }, { expiresAt: { $gt: now } }],
+  });
+  return new Set(admins.map(({ id }) => id));
+}

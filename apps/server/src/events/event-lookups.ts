@@ -9,3 +9,12 @@ export async function eventNames(
   const events = await em.find(EventDefinitionRow, { id: { $in: [...ids] } });
   return new Map(events.map(({ id, name }) => [id, name]));
 }
+
+/** Whether the offer has this event, archived or not. */
+export async function offerHasEvent(
+  em: SqlEntityManager,
+  offerId: number,
+  id: number,
+): Promise<boolean> {
+  return (await em.count(EventDefinitionRow, { id, offerId })) > 0;
+}

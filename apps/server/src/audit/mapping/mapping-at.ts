@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import type { Mapping } from './audit-service.ts';
+import { offerCurrency } from '../../offers/offer-lookups.ts';
+import type { Mapping } from '../audit-service.ts';
 import { readEventState, readOfferState } from './read-states.ts';
 
 interface StateRow {
@@ -34,8 +35,7 @@ export async function mappingAt(
   offerId: number,
   at: number,
 ): Promise<Mapping | null> {
-  const [offer] = await em.execute<unknown[]>('select 1 from offer where id = ?', [offerId]);
-  if (offer === undefined) return null;
+  if ((await offerCurrency(em, offerId)) === null) return null;
   const rows = await em.execute<StateRow[]>(states, [offerId, at, offerId, at, at]);
   const offerRow = rows.find(({ entity }) => entity === 'offer');
   const events = rows

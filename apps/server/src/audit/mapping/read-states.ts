@@ -1,9 +1,9 @@
 import { priceTypes } from '@trackside/core';
 import { z } from 'zod/mini';
-import { readJson } from '../db/read-json.ts';
-import type { EventFields } from '../events/events-service.ts';
-import type { OfferFields } from '../offers/offers-service.ts';
-import { fromPriceColumns } from '../offers/price-columns.ts';
+import { readJson } from '../../db/read-json.ts';
+import type { EventFields } from '../../events/events-service.ts';
+import type { OfferFields } from '../../offers/offers-service.ts';
+import { fromPriceColumns } from '../../offers/price-columns.ts';
 
 const price = z.pipe(
   z.object({ type: z.enum(priceTypes), value: z._default(z.nullable(z.string()), null) }),
