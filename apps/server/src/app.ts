@@ -4,6 +4,7 @@ import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
 import { postbackServerOptions } from './ingest/http/server-options.ts';
+import { exportEndpoint } from './exports/export-endpoint.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { postbackEndpoint } from './ingest/postback-endpoint.ts';
 import { landingPage } from './landing/landing-page.ts';
@@ -34,6 +35,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     http: { ...postbackServerOptions.http, headersTimeout, connectionsCheckingInterval },
     connectionTimeout,
     requestTimeout,
+    // A set-up of 4 million characters fits; postbacks have limits of their own.
+    bodyLimit: 16 * 1024 * 1024,
     trustProxy: false,
     // Fastify's own lines hold the URL, and with it the token.
     logController: new LogController({ disableRequestLogging: true }),
@@ -59,6 +62,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     await site.register(clickEndpoint, { clicks: services.clicks });
     await site.register(whyEndpoint, { shares: services.shares });
     await site.register(practiceEndpoint, { config: deps.config });
+    await site.register(exportEndpoint, { services });
     await site.register(trpcEndpoint, { services });
   });
   await app.register(postbackEndpoint, {

@@ -10,6 +10,8 @@ export { type SetUpCode, setUpRules } from './check/set-up/set-up-rules.ts';
 export { attributionRules } from './check/rules/attribution-rules.ts';
 export { deliveryRules } from './check/rules/delivery-rules.ts';
 export { moneyRules } from './check/rules/money-rules.ts';
+export { csvLine, csvNumber, csvText, csvTextOf } from './csv/csv-cell.ts';
+export { type CsvReading, readCsv } from './csv/read-csv.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
 export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
 export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
@@ -70,6 +72,12 @@ export { type VerdictKind, verdictKinds } from './postback/verdict-entry.ts';
 export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/verdict-registry.ts';
 export type { PostbackWarning } from './postback/warnings/warning.ts';
 export { type WarningCode, warningRegistry } from './postback/warnings/warning-registry.ts';
+export type * from './set-up/set-up-plan.ts';
+export { planSetUp } from './set-up/plan-set-up.ts';
+export type { SetUpFault, SetUpOffer, SetUpReading } from './set-up/set-up.ts';
+export { longestSetUp } from './set-up/set-up.ts';
+export { readSetUpCsv, setUpCsv } from './set-up/set-up-csv.ts';
+export { readSetUpJson, setUpJson } from './set-up/set-up-json.ts';
 export { hasControlCharacter } from './shared/control-characters.ts';
 export {
   decisiveParameters,

@@ -1,12 +1,12 @@
+import { hasControlCharacter } from '@trackside/core';
 import { z } from 'zod/mini';
 
-const status = z
-  .string()
-  .check(
-    z.minLength(1, 'must not be empty.'),
-    z.maxLength(255, 'must be 255 characters or less.'),
-    z.toLowerCase(),
-  );
+const status = z.string().check(
+  z.minLength(1, 'must not be empty.'),
+  z.maxLength(255, 'must be 255 characters or less.'),
+  z.refine((text) => !hasControlCharacter(text), 'must not hold control characters.'),
+  z.toLowerCase(),
+);
 
 /** What an offer has beside the fields of core's `offerInput`; what is left out stays as it is. */
 export const offerSettings = z.object({
