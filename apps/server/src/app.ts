@@ -1,10 +1,12 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { pairEndpoint } from './access/pair/pair-endpoint.ts';
+import { createAdmit } from './access/admit.ts';
 import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
 import { postbackServerOptions } from './ingest/http/server-options.ts';
+import { exportEndpoint } from './exports/export-endpoint.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { postbackEndpoint } from './ingest/postback-endpoint.ts';
 import { landingPage } from './landing/landing-page.ts';
@@ -34,6 +36,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     ...patience,
     ...(logger === undefined ? {} : { logger }),
     http: { ...postbackServerOptions.http, headersTimeout, connectionsCheckingInterval },
+    // A set-up of 4 million characters fits; postbacks have limits of their own.
+    bodyLimit: 16 * 1024 * 1024,
     trustProxy: deps.config.trustProxy.length === 0 ? false : [...deps.config.trustProxy],
     genReqId: createRequestIds(deps.random),
     // Fastify's own lines hold the URL, and with it the token.
@@ -47,6 +51,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     },
   });
   const services = createServices(deps);
+  const admit = createAdmit(services.access, deps);
 
   await app.register(requestLog);
   await app.register(plainErrors);
@@ -63,8 +68,9 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     });
     await site.register(whyEndpoint, { shares: services.shares });
     await site.register(practiceEndpoint, { config: deps.config });
+    await site.register(exportEndpoint, { services, admit });
     await site.register(pairEndpoint, { invitations: services.invitations, clock: deps.clock });
-    await site.register(trpcEndpoint, { services, clock: deps.clock });
+    await site.register(trpcEndpoint, { services, admit });
   });
   await app.register(postbackEndpoint, {
     landingPage,

@@ -19,6 +19,7 @@ import { createShareService } from './postbacks/share/create-share-service.ts';
 import { createWhyService } from './postbacks/why/create-why-service.ts';
 import { createRecordsService } from './records/create-records-service.ts';
 import { createReportsService } from './reports/create-reports-service.ts';
+import { createSetUpService } from './set-up/create-set-up-service.ts';
 import type { Services } from './trpc/context.ts';
 
 /** Every feature's functions, made of what they may reach. */
@@ -47,6 +48,7 @@ export function createServices(deps: AppDeps): Services {
     records: createRecordsService(deps),
     repairs: createRepairService(deps),
     reports: createReportsService(deps),
+    setUp: createSetUpService(changing),
     shares: createShareService({ ...changing, whyPages }),
     tokens: createTokensService(changing),
     webhooks: createWebhooksService(changing),

@@ -110,6 +110,11 @@ export const refusals = {
     trpc: 'NOT_FOUND',
     message: 'There is no such link, or it was taken back: look at the list of shared pages.',
   },
+  SET_UP_CHANGED: {
+    trpc: 'CONFLICT',
+    message:
+      'The offers have changed since the dry run: look at what would be done now, and import again.',
+  },
   CLICK_NOT_FOUND: {
     trpc: 'NOT_FOUND',
     message: 'There is no click with this transaction id: look it up in the list of postbacks.',

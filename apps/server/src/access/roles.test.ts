@@ -27,6 +27,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'postbacks.shares',
     'postbacks.why',
     'reports.summary',
+    'setup.export',
   ],
   manager: [
     'affiliates.archive',
@@ -54,6 +55,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'postbacks.share',
     'postbacks.undoReversal',
     'postbacks.unshare',
+    'setup.import',
     'tests.remove',
   ],
   admin: [

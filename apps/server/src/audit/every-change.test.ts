@@ -21,6 +21,8 @@ interface World {
 }
 
 const hook = 'https://hooks.example.com/secret-path';
+const imported =
+  'kind,name,currency,destination_url,revenue_type,payout_type\noffer,New,EUR,https://a.example/,None,None\n';
 const none = { type: 'None' } as const;
 
 /** A change by each mutation, in this order, after which the log must say it. */
@@ -63,6 +65,8 @@ const acts: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'affiliates.archive': ({ api }) => api.affiliates.archive.mutate({ id: '7' }),
   'affiliates.setPayout': ({ api }) =>
     api.affiliates.setPayout.mutate({ affiliateId: '7', offerId: 1, payout: none }),
+  'setup.import': ({ api }) =>
+    api.setup.import.mutate({ text: imported, format: 'csv', dryRun: false }),
   'alerts.webhooks.create': ({ api }) => api.alerts.webhooks.create.mutate({ url: hook }),
   'alerts.webhooks.switch': ({ api }) => api.alerts.webhooks.switch.mutate({ id: 1, on: false }),
   'alerts.webhooks.remove': ({ api }) => api.alerts.webhooks.remove.mutate({ id: 1 }),

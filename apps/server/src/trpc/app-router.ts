@@ -11,6 +11,7 @@ import { postbackUrlsRouter } from '../postback-urls/postback-urls-router.ts';
 import { postbacksRouter } from '../postbacks/postbacks-router.ts';
 import { conversionsRouter, eventRecordsRouter } from '../records/records-router.ts';
 import { reportsRouter } from '../reports/reports-router.ts';
+import { setUpRouter } from '../set-up/set-up-router.ts';
 import { router } from './init.ts';
 
 /** The API (contract, section 5). */
@@ -29,6 +30,7 @@ export const appRouter = router({
   postbackUrls: postbackUrlsRouter,
   postbacks: postbacksRouter,
   reports: reportsRouter,
+  setup: setUpRouter,
   tests: testsRouter,
 });
 

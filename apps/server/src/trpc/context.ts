@@ -16,6 +16,7 @@ import type { ShareService } from '../postbacks/share/share-service.ts';
 import type { WhyService } from '../postbacks/why/why-service.ts';
 import type { RecordsService } from '../records/records-service.ts';
 import type { ReportsService } from '../reports/reports-service.ts';
+import type { SetUpService } from '../set-up/set-up-service.ts';
 
 /**
  * What the routers may call. These are types only, and so are their imports: the extension compiles
@@ -36,6 +37,7 @@ export interface Services {
   readonly records: RecordsService;
   readonly repairs: RepairService;
   readonly reports: ReportsService;
+  readonly setUp: SetUpService;
   readonly shares: ShareService;
   readonly tokens: TokensService;
   readonly webhooks: WebhooksService;

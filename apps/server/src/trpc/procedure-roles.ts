@@ -63,6 +63,8 @@ export const procedureRoles = {
   'postbacks.unshare': 'manager',
   'postbacks.why': 'viewer',
   'reports.summary': 'viewer',
+  'setup.export': 'viewer',
+  'setup.import': 'manager',
   'tests.remove': 'manager',
 } as const satisfies Readonly<Record<string, Role>>;
 

@@ -2,46 +2,38 @@ import { getTRPCErrorShape, type TRPCError } from '@trpc/server';
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Caller, Stranger } from '../access/access-service.ts';
-import type { RefusalReason } from '../errors.ts';
-import {
-  createFailedAttemptLimiter,
-  loginLimits,
-  waitSeconds,
-} from '../limits/failed-attempt-limiter.ts';
+import type { Caller } from '../access/access-service.ts';
+import type { Admit } from '../access/admit.ts';
+import { waitSeconds } from '../limits/failed-attempt-limiter.ts';
 import { placesOf } from '../plugins/places-of.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { AppRouter } from './app-router.ts';
 import { appRouter } from './app-router.ts';
 import type { Services } from './context.ts';
 import { refuse } from './refuse.ts';
 
 export interface TrpcEndpointOptions {
-  readonly clock: Clock;
+  readonly admit: Admit;
   readonly services: Services;
 }
 
 /** The API at `/trpc`. tRPC's adapter takes the JSON parser away, so it stays by itself. */
 export async function trpcEndpoint(
   app: FastifyInstance,
-  { services, clock }: TrpcEndpointOptions,
+  { services, admit }: TrpcEndpointOptions,
 ): Promise<void> {
   const callers = new WeakMap<FastifyRequest, Caller>();
-  const limiter = createFailedAttemptLimiter(loginLimits);
   app.addHook('preClose', async () => services.live.stop());
   // Before tRPC and for every path: no procedure can be public, and a subscription's refusal, too,
   // is a 401 rather than an event in a stream.
   app.addHook('onRequest', async (request, reply) => {
-    const caller = await services.access.authenticate(request.headers.authorization);
+    const caller = await admit(request);
     if (caller.ok) {
       callers.set(request, caller.value);
       return undefined;
     }
-    if (caller.error === 'unknown' && limiter.fail(request.ip, clock())) {
-      reply.header('retry-after', waitSeconds);
-      return reply.code(429).send(refusalBody(refuse('RATE_LIMITED')));
-    }
-    return reply.code(401).send(refusalBody(refuse(reasonOf(caller.error))));
+    const isLimited = caller.error === 'RATE_LIMITED';
+    if (isLimited) reply.header('retry-after', waitSeconds);
+    return reply.code(isLimited ? 429 : 401).send(refusalBody(refuse(caller.error)));
   });
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
@@ -61,19 +53,6 @@ export async function trpcEndpoint(
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
-}
-
-/** What who is not let in is told; whether a token is missing or wrong is all the same. */
-function reasonOf(stranger: Stranger): RefusalReason {
-  switch (stranger) {
-    case 'missing':
-    case 'unknown':
-      return 'UNAUTHENTICATED';
-    case 'expired':
-      return 'TOKEN_EXPIRED';
-    case 'revoked':
-      return 'TOKEN_REVOKED';
-  }
 }
 
 /** A refusal as tRPC's clients read one. */
