@@ -1,5 +1,6 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { documentEndpoint } from './api-document/document-endpoint.ts';
 import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
@@ -59,6 +60,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
       clicks: services.clicks,
       perMinute: deps.config.clicksPerMinute,
     });
+    await site.register(documentEndpoint, { config: deps.config });
     await site.register(practiceEndpoint, { config: deps.config });
     await site.register(trpcEndpoint, { services, clock: deps.clock });
   });
