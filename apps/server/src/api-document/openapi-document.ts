@@ -159,5 +159,3 @@ export function openApiDocument(publicUrl: string) {
     },
   };
 }
-
-export type OpenApiDocument = ReturnType<typeof openApiDocument>;
