@@ -18,10 +18,13 @@ import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { defaultTimeouts, type Timeouts } from './plugins/timeouts.ts';
 import { practiceEndpoint } from './practice/practice-endpoint.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
 export interface AppOptions extends Pick<FastifyServerOptions, 'logger'> {
   readonly timeouts?: Timeouts;
+  /** Where spans go; left out where nobody asked for them. */
+  readonly tracing?: Tracing | null;
 }
 
 /** Puts the server together, in this order. */
@@ -62,7 +65,11 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     });
     await site.register(documentEndpoint, { config: deps.config });
     await site.register(practiceEndpoint, { config: deps.config });
-    await site.register(trpcEndpoint, { services, clock: deps.clock });
+    await site.register(trpcEndpoint, {
+      services,
+      clock: deps.clock,
+      tracing: options.tracing ?? null,
+    });
   });
   await app.register(postbackEndpoint, {
     landingPage,

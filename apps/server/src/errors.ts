@@ -54,6 +54,11 @@ export const refusals = {
     trpc: 'SERVICE_UNAVAILABLE',
     message: 'The server has too much to write at once: try again in a moment.',
   },
+  SENDERS_UNKNOWN: {
+    trpc: 'NOT_FOUND',
+    message:
+      'The catalogue does not know from where this platform sends: ask it for its addresses, and allow those.',
+  },
   RATE_LIMITED: {
     trpc: 'TOO_MANY_REQUESTS',
     message:

@@ -1,4 +1,4 @@
-import { offerInput, statusesNotCountedByDefault } from '@trackside/core';
+import { offerInput, platformById, statusesNotCountedByDefault } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import { offersWithRecords } from '../records/offers-with-records.ts';
@@ -138,6 +138,16 @@ export function createOffersService(deps: Deps): OffersService {
           random,
           vault,
         });
+        return null;
+      }),
+
+    allowPlatform: (id, platform) =>
+      change(id, async (_em, offer) => {
+        const profile = platformById(platform);
+        if (profile === null) return 'PLATFORM_UNKNOWN';
+        const ranges = profile.outboundIpRanges?.values;
+        if (ranges === undefined) return 'SENDERS_UNKNOWN';
+        offer.allowedIpRanges = [...new Set([...offer.allowedIpRanges, ...ranges])];
         return null;
       }),
 

@@ -55,6 +55,12 @@ export const offersRouter = router({
       orRefuse(await ctx.services.offers.rotateSecure(input.id, input.keepOldForHours)),
     ),
 
+  allowPlatform: procedure
+    .input(z.object({ id: rowId, platform: z.string().check(z.maxLength(100)) }))
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.offers.allowPlatform(input.id, input.platform)),
+    ),
+
   setSigning: procedure
     .input(z.object({ id: rowId, enabled: z.boolean() }))
     .mutation(async ({ ctx, input }) =>

@@ -86,6 +86,8 @@ export interface OffersService {
   update(id: number, changes: OfferChanges): Promise<OfferResult>;
   archive(id: number, archived: boolean): Promise<OfferResult>;
   rotateSecure(id: number, keepOldForHours: number): Promise<OfferResult>;
+  /** Allows the addresses that a platform of the catalogue sends from, beside those that are allowed. */
+  allowPlatform(id: number, platform: string): Promise<OfferResult>;
   /** Switches the check of signatures on, with a new secret each time, or off. */
   setSigning(id: number, enabled: boolean): Promise<OfferResult>;
   globalSecure(): Promise<GlobalSecure & { readonly publicUrl: string }>;

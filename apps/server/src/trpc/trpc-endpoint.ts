@@ -6,6 +6,8 @@ import type { Caller } from '../access/access-service.ts';
 import { createFailedTokenLimiter } from '../ingest/token/failed-token-limiter.ts';
 import { placesOf } from '../plugins/places-of.ts';
 import type { Clock } from '../ports/clock.ts';
+import { traceApi } from '../tracing/trace-api.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { AppRouter } from './app-router.ts';
 import { appRouter } from './app-router.ts';
 import type { Services } from './context.ts';
@@ -14,6 +16,7 @@ import { refuse } from './refuse.ts';
 export interface TrpcEndpointOptions {
   readonly services: Services;
   readonly clock: Clock;
+  readonly tracing: Tracing | null;
 }
 
 /** Wrong access tokens from one address, a minute. Whoever mistypes one has tries enough. */
@@ -22,10 +25,11 @@ const wrongTokens = { failures: 300, windowMs: 60_000, addresses: 10_000 };
 /** The API at `/trpc`. tRPC's adapter takes the JSON parser away, so it stays by itself. */
 export async function trpcEndpoint(
   app: FastifyInstance,
-  { services, clock }: TrpcEndpointOptions,
+  { services, clock, tracing }: TrpcEndpointOptions,
 ): Promise<void> {
   const callers = new WeakMap<FastifyRequest, Caller>();
   const limiter = createFailedTokenLimiter(wrongTokens);
+  if (tracing !== null) traceApi(app, tracing);
   app.addHook('preClose', async () => services.live.stop());
   // Before tRPC and for every path: no procedure can be public, and a subscription's refusal, too,
   // is a 401 rather than an event in a stream.
