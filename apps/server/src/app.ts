@@ -1,7 +1,8 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
-import { pairEndpoint } from './access/pair/pair-endpoint.ts';
 import { createAdmit } from './access/admit.ts';
+import { pairEndpoint } from './access/pair/pair-endpoint.ts';
+import { documentEndpoint } from './api-document/document-endpoint.ts';
 import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
@@ -21,10 +22,13 @@ import { securityHeaders } from './plugins/security-headers.ts';
 import { whyEndpoint } from './postbacks/share/why-endpoint.ts';
 import { defaultTimeouts, type Timeouts } from './plugins/timeouts.ts';
 import { practiceEndpoint } from './practice/practice-endpoint.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
 export interface AppOptions extends Pick<FastifyServerOptions, 'logger'> {
   readonly timeouts?: Timeouts;
+  /** Where spans go; left out where nobody asked for them. */
+  readonly tracing?: Tracing | null;
 }
 
 /** Puts the server together, in this order. */
@@ -67,10 +71,11 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
       perMinute: deps.config.clicksPerMinute,
     });
     await site.register(whyEndpoint, { shares: services.shares });
+    await site.register(documentEndpoint, { config: deps.config });
     await site.register(practiceEndpoint, { config: deps.config });
     await site.register(exportEndpoint, { services, admit });
     await site.register(pairEndpoint, { invitations: services.invitations, clock: deps.clock });
-    await site.register(trpcEndpoint, { services, admit });
+    await site.register(trpcEndpoint, { services, admit, tracing: options.tracing ?? null });
   });
   await app.register(postbackEndpoint, {
     landingPage,

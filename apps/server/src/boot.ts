@@ -42,6 +42,15 @@ const accessKeyPlace = ({ keyFolder }: Config) =>
     otherwise: 'or delete it; then a new admin token is printed',
   }) as const;
 
+const batchSpan = ({ size, writeMs }: { readonly size: number; readonly writeMs: number }) =>
+  ({
+    name: 'write batch',
+    kind: 'internal',
+    tookMs: writeMs,
+    failed: false,
+    attributes: { 'trackside.batch.size': size },
+  }) as const;
+
 /** Everything but the listening: database, migrations, tokens, routes. Closing the app closes all. */
 export async function boot(
   config: Config,
@@ -49,7 +58,9 @@ export async function boot(
   options: AppOptions = {},
 ): Promise<Booted> {
   const { database, vault, secureKey } = await openDatabase(config, ports.random);
+  const { tracing = null } = options;
   const closing: (() => Promise<void>)[] = [() => database.close()];
+  if (tracing !== null) closing.push(() => tracing.stop());
   const closeAll = async (): Promise<void> => {
     for (const close of closing.toReversed()) await close();
   };
@@ -64,7 +75,10 @@ export async function boot(
       writer,
       liveFeed,
       clock: ports.clock,
-      observe: ingestMetrics.batchWritten,
+      observe: (batch) => {
+        ingestMetrics.batchWritten(batch);
+        tracing?.record(batchSpan(batch));
+      },
     });
     ingestMetrics.watchQueue(queue.depth);
     const deps = {

@@ -131,6 +131,11 @@ export const refusals = {
     trpc: 'NOT_FOUND',
     message: 'There is no webhook with this id: choose one from the list of webhooks.',
   },
+  SENDERS_UNKNOWN: {
+    trpc: 'NOT_FOUND',
+    message:
+      'The catalogue does not know from where this platform sends: ask it for its addresses, and allow those.',
+  },
   PLATFORM_UNKNOWN: {
     trpc: 'NOT_FOUND',
     message: 'There is no platform with this id: choose one from the catalogue, or none.',

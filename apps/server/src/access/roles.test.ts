@@ -41,6 +41,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'events.create',
     'events.update',
     'global.get',
+    'offers.allowPlatform',
     'offers.archive',
     'offers.create',
     'offers.rotateSecure',

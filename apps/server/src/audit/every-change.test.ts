@@ -31,6 +31,8 @@ const acts: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'offers.update': ({ api }) => api.offers.update.mutate({ id: 1, name: 'Store' }),
   'offers.archive': ({ api }) => api.offers.archive.mutate({ id: 1 }),
   'offers.rotateSecure': ({ api }) => api.offers.rotateSecure.mutate({ id: 1, keepOldForHours: 1 }),
+  'offers.allowPlatform': ({ api }) =>
+    api.offers.allowPlatform.mutate({ id: 1, platform: 'appsflyer' }),
   'offers.setSigning': ({ api }) => api.offers.setSigning.mutate({ id: 1, enabled: true }),
   'global.rotateSecure': ({ api }) => api.global.rotateSecure.mutate({ keepOldForHours: 1 }),
   'events.create': ({ api }) => api.events.create.mutate({ offerId: 1, ...eventSeed }),

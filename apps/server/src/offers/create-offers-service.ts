@@ -1,4 +1,4 @@
-import { offerInput, statusesNotCountedByDefault } from '@trackside/core';
+import { offerInput, platformById, statusesNotCountedByDefault } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '../access/access-service.ts';
 import type { AppDeps } from '../app-deps.ts';
@@ -161,6 +161,16 @@ export function createOffersService(deps: Deps): OffersService {
           before: null,
           after: { keepOldForHours },
         });
+        return null;
+      }),
+
+    allowPlatform: (caller, id, platform) =>
+      change({ caller, id, action: 'offers.allowPlatform' }, async (_unit, offer) => {
+        const profile = platformById(platform);
+        if (profile === null) return 'PLATFORM_UNKNOWN';
+        const ranges = profile.outboundIpRanges?.values;
+        if (ranges === undefined) return 'SENDERS_UNKNOWN';
+        offer.allowedIpRanges = [...new Set([...offer.allowedIpRanges, ...ranges])];
         return null;
       }),
 

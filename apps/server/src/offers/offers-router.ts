@@ -74,6 +74,12 @@ export const offersRouter = router({
       orRefuse(await ctx.services.audit.mappingAt(input.id, input.at)),
     ),
 
+  allowPlatform: procedure
+    .input(z.object({ id: rowId, platform: z.string().check(z.maxLength(100)) }))
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.offers.allowPlatform(ctx.caller, input.id, input.platform)),
+    ),
+
   setSigning: procedure
     .input(z.object({ id: rowId, enabled: z.boolean() }))
     .mutation(async ({ ctx, input }) =>

@@ -86,6 +86,8 @@ export interface OffersService {
   update(caller: Caller, id: number, changes: OfferChanges): Promise<OfferResult>;
   archive(caller: Caller, id: number, archived: boolean): Promise<OfferResult>;
   rotateSecure(caller: Caller, id: number, keepOldForHours: number): Promise<OfferResult>;
+  /** Allows the addresses that a platform of the catalogue sends from, beside those that are allowed. */
+  allowPlatform(caller: Caller, id: number, platform: string): Promise<OfferResult>;
   /** Switches the check of signatures on, with a new secret each time, or off. */
   setSigning(caller: Caller, id: number, enabled: boolean): Promise<OfferResult>;
   globalSecure(): Promise<GlobalSecure & { readonly publicUrl: string }>;

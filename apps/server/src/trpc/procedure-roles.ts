@@ -39,6 +39,7 @@ export const procedureRoles = {
   'global.get': 'manager',
   'global.rotateSecure': 'admin',
   'live.postbacks': 'viewer',
+  'offers.allowPlatform': 'manager',
   'offers.archive': 'manager',
   'offers.create': 'manager',
   'offers.get': 'viewer',

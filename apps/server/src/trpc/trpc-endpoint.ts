@@ -6,6 +6,8 @@ import type { Caller } from '../access/access-service.ts';
 import type { Admit } from '../access/admit.ts';
 import { waitSeconds } from '../limits/failed-attempt-limiter.ts';
 import { placesOf } from '../plugins/places-of.ts';
+import { traceApi } from '../tracing/trace-api.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { AppRouter } from './app-router.ts';
 import { appRouter } from './app-router.ts';
 import type { Services } from './context.ts';
@@ -14,14 +16,16 @@ import { refuse } from './refuse.ts';
 export interface TrpcEndpointOptions {
   readonly admit: Admit;
   readonly services: Services;
+  readonly tracing: Tracing | null;
 }
 
 /** The API at `/trpc`. tRPC's adapter takes the JSON parser away, so it stays by itself. */
 export async function trpcEndpoint(
   app: FastifyInstance,
-  { services, admit }: TrpcEndpointOptions,
+  { services, admit, tracing }: TrpcEndpointOptions,
 ): Promise<void> {
   const callers = new WeakMap<FastifyRequest, Caller>();
+  if (tracing !== null) traceApi(app, tracing);
   app.addHook('preClose', async () => services.live.stop());
   // Before tRPC and for every path: no procedure can be public, and a subscription's refusal, too,
   // is a 401 rather than an event in a stream.
