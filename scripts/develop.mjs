@@ -20,9 +20,10 @@ export function benchGrowth(args) {
   return runNode(['tests/load/bench-growth.ts', ...args]);
 }
 
-/** The long forms of tests: `kill`, `power`, `maintenance` or `fuzz`, and how many of them. */
+/** The long forms of tests: `kill`, `power`, `maintenance`, `fuzz` or `set-up`, and how many of them. */
 export async function soak([name, ...words]) {
   if (name === 'fuzz') return runNode(['tests/fuzz/soak-fuzz.ts', ...words]);
+  if (name === 'set-up') return runNode(['tests/contract/set-up/soak-set-up.ts', ...words]);
   const code = await runNode(['tests/crash/power-cut/ensure-strace.ts']);
   return code === 0 ? runNode(['tests/crash/soak/soak.ts', name ?? '', ...words]) : code;
 }

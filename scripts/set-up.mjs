@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
 import { projectNode, root, runNode, runNpx } from './run.mjs';
 
-const pnpm = 'pnpm@12.21.0';
+/** The package manager, by its exact version. */
+export const pnpm = 'pnpm@12.21.0';
 const stamp = join(root, 'node_modules', '.set-up');
 
 /** What may have been deleted since: the stamp alone does not tell. */

@@ -2,6 +2,7 @@
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { bench, benchGrowth, dev, docs, format, soak } from './develop.mjs';
+import { sbom } from './ship/sbom.mjs';
 import { serve } from './serve.mjs';
 import { setUp } from './set-up.mjs';
 import { test } from './test.mjs';
@@ -14,6 +15,7 @@ const commands = {
   serve,
   test,
   zip: async () => (await setUp()) || zip(),
+  sbom,
   check: async () => (await setUp()) || check(),
   dev: async () => (await setUp()) || dev(),
   bench: async () => (await setUp()) || (await build()) || bench(options),

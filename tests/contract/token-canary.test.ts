@@ -118,6 +118,17 @@ test('a valid token is nowhere, not even in the files of the database', async ()
     id: first?.id ?? '',
     corrections: { transaction_id: marker },
   });
+  const about = listed.items.find(({ parameters }) =>
+    parameters.some(({ value }) => value === marker),
+  );
+  const id = about?.id ?? '';
+  const why = await world.api.postbacks.why.query({ id });
+  const share = await world.api.postbacks.share.mutate({ id, showAmounts: true });
+  const shared = await (await fetch(share.url)).text();
+  const exported = await fetch(`${world.url}/export?what=postbacks&format=csv`, {
+    headers: { authorization: `Bearer ${world.adminToken}` },
+  });
+  const setUp = await world.api.setup.export.query({ format: 'json' });
   const metrics = await (await fetch(`${world.url}/metrics`)).text();
   const places = {
     answers: seen.map(({ text }) => text).join(''),
@@ -126,6 +137,10 @@ test('a valid token is nowhere, not even in the files of the database', async ()
     bytes: bytesOf(world.databasePath),
     api: JSON.stringify([listed, replayed]),
     metrics,
+    why: JSON.stringify(why),
+    shared,
+    exported: await exported.text(),
+    setUp: setUp.text,
   };
   for (const [place, text] of Object.entries(places)) {
     expect([place, text.includes(valid)]).toEqual([place, false]);
@@ -134,6 +149,9 @@ test('a valid token is nowhere, not even in the files of the database', async ()
   expect(places.answers).toContain(marker);
   expect(places.tables).toContain(marker);
   expect(places.api).toContain(marker);
+  expect(places.why).toContain(marker);
+  expect(places.shared).toContain(marker);
+  expect(places.exported).toContain(marker);
   expect(places.log).toContain('METHOD_NOT_ALLOWED');
   expect(places.log).toContain('a postback could not be stored');
   expect(places.bytes).toContain(marker);

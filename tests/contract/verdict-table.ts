@@ -9,7 +9,7 @@ export interface VerdictRow {
   readonly verdict: 'recorded' | 'duplicate' | 'held' | 'refused';
   readonly status: number;
   readonly click?: 'new' | 'converted' | 'other';
-  readonly secure?: 'offer' | 'global' | 'other' | 'unknown' | 'none';
+  readonly secure?: 'offer' | 'global' | 'other' | 'unknown' | 'none' | 'guarded' | 'signed';
   readonly parameters?: Parameters;
   /** Text that is added to the query as it is. */
   readonly raw?: string;
@@ -19,6 +19,7 @@ export interface VerdictRow {
 
 const refused = { verdict: 'refused', status: 400 } as const;
 const unauthorised = { verdict: 'refused', status: 401 } as const;
+const forbidden = { verdict: 'refused', status: 403 } as const;
 const held = { verdict: 'held', status: 202 } as const;
 const duplicate = { verdict: 'duplicate', status: 200 } as const;
 const recorded = { verdict: 'recorded', status: 200 } as const;
@@ -53,6 +54,18 @@ export const verdictTable: readonly VerdictRow[] = [
     raw: '&secure=',
   },
   { name: '6 an unknown token', code: 'SECURE_INVALID', ...unauthorised, secure: 'unknown' },
+  {
+    name: '7 an address that the offer does not allow',
+    code: 'IP_NOT_ALLOWED',
+    ...forbidden,
+    secure: 'guarded',
+  },
+  {
+    name: '7 no signature where the offer asks for one',
+    code: 'SIGNATURE_INVALID',
+    ...forbidden,
+    secure: 'signed',
+  },
   {
     name: '8 no click id',
     code: 'TRANSACTION_ID_MISSING',

@@ -18,6 +18,13 @@ export interface PostbackAnswer {
   readonly body: PostbackBody;
 }
 
+const someOffer = (name: string) => ({
+  name,
+  currency: 'EUR',
+  destinationUrl: 'https://shop.example/',
+  ...flat,
+});
+
 const flat = {
   revenue: { type: 'CPA', value: '10' },
   payout: { type: 'CPA', value: '5' },
@@ -39,6 +46,12 @@ export async function openWorld(options: TestServerOptions = {}) {
     destinationUrl: 'https://game.example/',
     ...flat,
   });
+  const guard = await api.offers.create.mutate({
+    ...someOffer('Guarded'),
+    allowedIpRanges: ['192.0.2.0/24'],
+  });
+  const { id: signedId } = await api.offers.create.mutate(someOffer('Signed'));
+  const signed = await api.offers.setSigning.mutate({ id: signedId, enabled: true });
   const event = (
     name: string,
     changes: { readonly share?: string; readonly allowMultiple?: boolean } = {},
@@ -66,6 +79,10 @@ export async function openWorld(options: TestServerOptions = {}) {
     ...server,
     offer,
     other,
+    /** Takes postbacks of no address that tests have. */
+    guarded: guard,
+    /** Asks for signatures. */
+    signed,
     events,
     click,
     /** A click that has its conversion. */

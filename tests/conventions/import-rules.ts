@@ -4,13 +4,13 @@ import { type Import, targetOf } from './imports.ts';
 /** Inside core imports go one way: a folder may use those that stand before it, and itself. */
 const coreTiers: readonly (readonly string[])[] = [
   ['shared'],
-  ['diagnostic'],
+  ['diagnostic', 'csv'],
   ['money'],
   ['event'],
   ['offer', 'template'],
   ['match'],
   ['postback', 'check'],
-  ['platform'],
+  ['platform', 'set-up'],
   // The package's index: it may name all of them, and nobody names it.
   ['index.ts'],
 ];

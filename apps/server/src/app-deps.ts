@@ -23,6 +23,6 @@ export interface AppDeps {
   readonly allowsAddress: AllowsAddress;
   /** The key under which access tokens are hashed. */
   readonly accessKey: Uint8Array;
-  /** Keeps the tokens of postback URLs, and the secrets that senders sign with. */
+  /** Keeps the tokens of postback URLs, and the secrets that senders and webhooks sign with. */
   readonly vault: TokenVault;
 }

@@ -1,9 +1,13 @@
 import fastify, { LogController } from 'fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { createAdmit } from './access/admit.ts';
+import { pairEndpoint } from './access/pair/pair-endpoint.ts';
+import { documentEndpoint } from './api-document/document-endpoint.ts';
 import type { AppDeps } from './app-deps.ts';
 import { clickEndpoint } from './clicks/click-endpoint.ts';
 import { createServices } from './create-services.ts';
 import { postbackServerOptions } from './ingest/http/server-options.ts';
+import { exportEndpoint } from './exports/export-endpoint.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { postbackEndpoint } from './ingest/postback-endpoint.ts';
 import { landingPage } from './landing/landing-page.ts';
@@ -15,12 +19,16 @@ import { plainErrors } from './plugins/plain-errors.ts';
 import { createRequestIds } from './plugins/request-ids.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
+import { whyEndpoint } from './postbacks/share/why-endpoint.ts';
 import { defaultTimeouts, type Timeouts } from './plugins/timeouts.ts';
 import { practiceEndpoint } from './practice/practice-endpoint.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
 export interface AppOptions extends Pick<FastifyServerOptions, 'logger'> {
   readonly timeouts?: Timeouts;
+  /** Where spans go; left out where nobody asked for them. */
+  readonly tracing?: Tracing | null;
 }
 
 /** Puts the server together, in this order. */
@@ -32,6 +40,8 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     ...patience,
     ...(logger === undefined ? {} : { logger }),
     http: { ...postbackServerOptions.http, headersTimeout, connectionsCheckingInterval },
+    // A set-up of 4 million characters fits; postbacks have limits of their own.
+    bodyLimit: 16 * 1024 * 1024,
     trustProxy: deps.config.trustProxy.length === 0 ? false : [...deps.config.trustProxy],
     genReqId: createRequestIds(deps.random),
     // Fastify's own lines hold the URL, and with it the token.
@@ -45,6 +55,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     },
   });
   const services = createServices(deps);
+  const admit = createAdmit(services.access, deps);
 
   await app.register(requestLog);
   await app.register(plainErrors);
@@ -59,8 +70,12 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
       clicks: services.clicks,
       perMinute: deps.config.clicksPerMinute,
     });
+    await site.register(whyEndpoint, { shares: services.shares });
+    await site.register(documentEndpoint, { config: deps.config });
     await site.register(practiceEndpoint, { config: deps.config });
-    await site.register(trpcEndpoint, { services, clock: deps.clock });
+    await site.register(exportEndpoint, { services, admit });
+    await site.register(pairEndpoint, { invitations: services.invitations, clock: deps.clock });
+    await site.register(trpcEndpoint, { services, admit, tracing: options.tracing ?? null });
   });
   await app.register(postbackEndpoint, {
     landingPage,

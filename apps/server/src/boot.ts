@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { AdminToken } from './access/ensure-admin-token.ts';
 import { isAnyAddress, isPublicAddress } from './alerts/webhooks/send/address-guard.ts';
 import { ensureAdminToken, forgetAccessTokens } from './access/ensure-admin-token.ts';
 import type { AppOptions } from './app.ts';
@@ -29,7 +30,7 @@ export interface Booted {
    * Sees to it that there is an admin token. One that is made now is answered, to be shown once, for
    * it is stored hashed: call it when nothing can fail any more between making and showing it.
    */
-  readonly ensureAdminToken: () => Promise<string | null>;
+  readonly ensureAdminToken: () => Promise<AdminToken>;
   /** False: the settings' global token was rotated away, so it is not the current one. */
   readonly globalSecureIsCurrent: boolean;
 }
@@ -41,6 +42,15 @@ const accessKeyPlace = ({ keyFolder }: Config) =>
     otherwise: 'or delete it; then a new admin token is printed',
   }) as const;
 
+const batchSpan = ({ size, writeMs }: { readonly size: number; readonly writeMs: number }) =>
+  ({
+    name: 'write batch',
+    kind: 'internal',
+    tookMs: writeMs,
+    failed: false,
+    attributes: { 'trackside.batch.size': size },
+  }) as const;
+
 /** Everything but the listening: database, migrations, tokens, routes. Closing the app closes all. */
 export async function boot(
   config: Config,
@@ -48,7 +58,9 @@ export async function boot(
   options: AppOptions = {},
 ): Promise<Booted> {
   const { database, vault, secureKey } = await openDatabase(config, ports.random);
+  const { tracing = null } = options;
   const closing: (() => Promise<void>)[] = [() => database.close()];
+  if (tracing !== null) closing.push(() => tracing.stop());
   const closeAll = async (): Promise<void> => {
     for (const close of closing.toReversed()) await close();
   };
@@ -63,7 +75,10 @@ export async function boot(
       writer,
       liveFeed,
       clock: ports.clock,
-      observe: ingestMetrics.batchWritten,
+      observe: (batch) => {
+        ingestMetrics.batchWritten(batch);
+        tracing?.record(batchSpan(batch));
+      },
     });
     ingestMetrics.watchQueue(queue.depth);
     const deps = {

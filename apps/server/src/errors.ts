@@ -7,6 +7,48 @@ export const refusals = {
     trpc: 'UNAUTHORIZED',
     message: 'The access token is missing or wrong: send it as "Authorization: Bearer <token>".',
   },
+  TOKEN_EXPIRED: {
+    trpc: 'UNAUTHORIZED',
+    message: 'This access token has expired: ask an admin for a new one.',
+  },
+  TOKEN_REVOKED: {
+    trpc: 'UNAUTHORIZED',
+    message: 'This access token was revoked: ask an admin for a new one.',
+  },
+  RATE_LIMITED: {
+    trpc: 'TOO_MANY_REQUESTS',
+    message:
+      'Too many wrong tokens came from this address: correct the token, or wait a minute and try again.',
+  },
+  ROLE_TOO_LOW: {
+    trpc: 'FORBIDDEN',
+    message: 'Your access token’s role does not allow this: ask an admin for a higher role.',
+  },
+  TOKEN_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no access token with this id that is still good: look it up in the list.',
+  },
+  TOKEN_NAME_TAKEN: {
+    trpc: 'CONFLICT',
+    message: 'Another access token has this name: choose another name, or revoke that token.',
+  },
+  LAST_ADMIN: {
+    trpc: 'CONFLICT',
+    message:
+      'Without this token no admin’s token without an end would be left: make another one first.',
+  },
+  INVITATION_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no open invitation with this id: look it up in the list of invitations.',
+  },
+  AFFILIATE_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no affiliate with this id yet: create it first.',
+  },
+  AFFILIATE_EXISTS: {
+    trpc: 'CONFLICT',
+    message: 'There is an affiliate with exactly this id already: change that one.',
+  },
   INPUT_INVALID: {
     trpc: 'BAD_REQUEST',
     message: 'Some of what was sent can’t be used: correct the fields that are named.',
@@ -42,6 +84,37 @@ export const refusals = {
     message:
       'The postback was already booked, by itself or by its twin: there is nothing to replay.',
   },
+  NOT_RECORDED: {
+    trpc: 'CONFLICT',
+    message: 'The postback recorded nothing: there is nothing to reverse.',
+  },
+  ALREADY_REVERSED: {
+    trpc: 'CONFLICT',
+    message: 'The record was reversed before: look at the postback’s history.',
+  },
+  NOT_REVERSED: {
+    trpc: 'CONFLICT',
+    message: 'The record was not reversed, and counts: there is nothing to undo.',
+  },
+  EVENTS_DEPEND: {
+    trpc: 'CONFLICT',
+    message:
+      'The click has events, which count only after its conversion: reverse them along with it, or leave it as it is.',
+  },
+  CONVERSION_REVERSED: {
+    trpc: 'CONFLICT',
+    message:
+      'The click’s conversion is reversed, and no event counts without one: undo that first.',
+  },
+  SHARE_NOT_FOUND: {
+    trpc: 'NOT_FOUND',
+    message: 'There is no such link, or it was taken back: look at the list of shared pages.',
+  },
+  SET_UP_CHANGED: {
+    trpc: 'CONFLICT',
+    message:
+      'The offers have changed since the dry run: look at what would be done now, and import again.',
+  },
   CLICK_NOT_FOUND: {
     trpc: 'NOT_FOUND',
     message: 'There is no click with this transaction id: look it up in the list of postbacks.',
@@ -58,10 +131,10 @@ export const refusals = {
     trpc: 'NOT_FOUND',
     message: 'There is no webhook with this id: choose one from the list of webhooks.',
   },
-  RATE_LIMITED: {
-    trpc: 'TOO_MANY_REQUESTS',
+  SENDERS_UNKNOWN: {
+    trpc: 'NOT_FOUND',
     message:
-      'Too many wrong access tokens came from this address: wait a minute, then send the right one.',
+      'The catalogue does not know from where this platform sends: ask it for its addresses, and allow those.',
   },
   PLATFORM_UNKNOWN: {
     trpc: 'NOT_FOUND',
@@ -71,6 +144,7 @@ export const refusals = {
 
 type RefusalTrpcCode =
   | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
   | 'BAD_REQUEST'
   | 'NOT_FOUND'
   | 'CONFLICT'

@@ -11,7 +11,7 @@ import { startWatching } from './alerts/watch/start-watching.ts';
 
 export interface UpkeepDeps extends Pick<
   AppDeps,
-  'database' | 'clock' | 'makeId' | 'allowsAddress'
+  'database' | 'clock' | 'makeId' | 'allowsAddress' | 'vault'
 > {
   /** Raw postbacks are kept for so many days; undefined: for ever. */
   readonly keepRawDays: number | undefined;

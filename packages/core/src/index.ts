@@ -11,6 +11,8 @@ export { type SetUpCode, setUpRules } from './check/set-up/set-up-rules.ts';
 export { attributionRules } from './check/rules/attribution-rules.ts';
 export { deliveryRules } from './check/rules/delivery-rules.ts';
 export { moneyRules } from './check/rules/money-rules.ts';
+export { csvLine, csvNumber, csvText, csvTextOf } from './csv/csv-cell.ts';
+export { type CsvReading, readCsv } from './csv/read-csv.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
 export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
 export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
@@ -49,6 +51,12 @@ export {
 export { applyVerdict } from './postback/apply-verdict.ts';
 export { decidePostback } from './postback/decide-postback.ts';
 export { eventNumber } from './postback/event-number.ts';
+export { explainCode } from './postback/explain/explain-code.ts';
+export {
+  type DecisionStep,
+  explainDecision,
+  type StepOutcome,
+} from './postback/explain/explain-decision.ts';
 export type * from './postback/facts.ts';
 export { type ListedParameter, listParameters } from './postback/parameters/list-parameters.ts';
 export { parsePostback } from './postback/parse-postback.ts';
@@ -59,12 +67,19 @@ export type {
   PostbackInput,
   Refusal,
 } from './postback/postback.ts';
+export type { LookedAt, LookedAtName } from './postback/rules/looked-at.ts';
 export { statusesNotCountedByDefault } from './postback/rules/click-rows.ts';
 export type { Verdict, VerdictEffect } from './postback/verdict.ts';
 export { type VerdictKind, verdictKinds } from './postback/verdict-entry.ts';
 export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/verdict-registry.ts';
 export type { PostbackWarning } from './postback/warnings/warning.ts';
 export { type WarningCode, warningRegistry } from './postback/warnings/warning-registry.ts';
+export type * from './set-up/set-up-plan.ts';
+export { planSetUp } from './set-up/plan-set-up.ts';
+export type { SetUpFault, SetUpOffer, SetUpReading } from './set-up/set-up.ts';
+export { longestSetUp } from './set-up/set-up.ts';
+export { readSetUpCsv, setUpCsv } from './set-up/set-up-csv.ts';
+export { readSetUpJson, setUpJson } from './set-up/set-up-json.ts';
 export { hasControlCharacter } from './shared/control-characters.ts';
 export { inputFaults, readFaultMessage } from './shared/input/input-faults.ts';
 export {

@@ -25,6 +25,9 @@ const reportTarget = 50;
 const lookUpTarget = 5;
 const limit = 50;
 
+/** The second of the month's days begins. */
+const dayAfter = '2026-04-02T00:00:00Z';
+
 /** Clicks from anywhere in the database, one for each look-up. */
 function someTransactionIds(database: string): readonly string[] {
   const reader = new DatabaseSync(database, { readOnly: true });
@@ -58,6 +61,21 @@ function questions({ api }: TracksideServer, database: string, offerId: number):
     list('held', { verdict: 'held' }),
     list('TRANSACTION_UNKNOWN', { code: 'TRANSACTION_UNKNOWN' }),
     list('one offer', { offerId }),
+    list('one event', { eventId: 1 }),
+    list('held of one offer', { offerId, verdict: 'held' }),
+    list('recorded of one offer', { offerId, verdict: 'recorded' }),
+    list('one day', { from: `${filledSpan.from}T00:00:00Z`, to: dayAfter }),
+    list('one code of one offer in a day', {
+      offerId,
+      code: 'TRANSACTION_UNKNOWN',
+      from: `${filledSpan.from}T00:00:00Z`,
+      to: dayAfter,
+    }),
+    {
+      name: 'counts for the chips of one offer',
+      target: newestTarget,
+      ask: () => api.postbacks.counts.query({ offerId }),
+    },
     ...reports,
     {
       name: 'look-up by transaction id',

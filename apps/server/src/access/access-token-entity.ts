@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Role } from './roles.ts';
 
 /** Who may use the API. The token itself is never stored. */
 const AccessTokenSchema = defineEntity({
@@ -6,11 +7,19 @@ const AccessTokenSchema = defineEntity({
   tableName: 'access_token',
   properties: {
     id: p.integer().primary().autoincrement(),
+    /** Unique among those that were not revoked. */
     name: p.text(),
-    role: p.text().$type<'admin'>(),
+    role: p.text().$type<Role>(),
     /** HMAC-SHA-256 in hex, under a key that lies beside the database, not in it. */
     tokenDigest: p.text(),
+    /** The one that the server makes, or takes from its settings, when it starts. */
+    initial: p.boolean(),
     createdAt: p.bigint('number'),
+    /** null: it has no end of its own. */
+    expiresAt: p.bigint('number').strictNullable(),
+    /** To the minute. */
+    lastUsedAt: p.bigint('number').strictNullable(),
+    revokedAt: p.bigint('number').strictNullable(),
   },
 });
 

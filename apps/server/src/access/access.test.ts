@@ -1,60 +1,40 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ask, procedures } from '../testing/ask.ts';
+import { refusalOf } from '../testing/refusal.ts';
 import { startTestServer } from '../testing/index.ts';
-import { appRouter } from '../trpc/app-router.ts';
+import type { TestServer } from '../testing/index.ts';
+import { ensureAdminToken } from './ensure-admin-token.ts';
 
-const procedures = Object.entries(appRouter._def.procedures).map(
-  ([name, procedure]) => [name, typeOf(procedure)] as const,
-);
+const ends = (server: TestServer) => [
+  null,
+  'Bearer wrong-token-wrong',
+  server.adminToken,
+  `Basic ${server.adminToken}`,
+];
 
-/** tRPC keeps all procedures in one flat record; its type shows the routers instead. */
-function typeOf(procedure: object): string {
-  const definition = '_def' in procedure ? procedure._def : null;
-  const known = typeof definition === 'object' && definition !== null && 'type' in definition;
-  return known ? String(definition.type) : 'none';
-}
-
-const ask = async (url: string, [name, type]: readonly [string, string], token: string | null) => {
-  const headers = {
-    'content-type': 'application/json',
-    ...(token === null ? {} : { authorization: token }),
-  };
-  const response = await fetch(`${url}/trpc/${name}`, {
-    headers,
-    ...(type === 'mutation' ? { method: 'POST', body: '{}' } : {}),
-  });
-  const { status } = response;
-  const text = type === 'subscription' && status === 200 ? '' : await response.text();
-  await response.body?.cancel().catch(() => undefined);
-  return { status, text };
-};
-
-test('answers 401 to every procedure without a right token, and not with one', async () => {
+test('lets nobody in without a right token, by whatever path', async () => {
   await using server = await startTestServer();
-  expect(procedures.length).toBeGreaterThan(20);
-  expect(new Set(procedures.map(([, type]) => type))).toEqual(
-    new Set(['query', 'mutation', 'subscription']),
-  );
-  for (const procedure of procedures) {
-    for (const token of [
-      null,
-      'Bearer wrong-token-wrong',
-      server.adminToken,
-      `Basic ${server.adminToken}`,
-    ]) {
-      const { status, text } = await ask(server.url, procedure, token);
-      expect([procedure[0], token, status]).toEqual([procedure[0], token, 401]);
+  const [first, ...others] = procedures;
+  for (const authorization of ends(server)) {
+    const path = { path: 'nothing.there', kind: 'query' };
+    for (const procedure of [first ?? path, path]) {
+      const { status, text } = await ask(server.url, procedure, authorization);
+      expect([authorization, status]).toEqual([authorization, 401]);
       expect(JSON.parse(text)).toMatchObject({ error: { data: { reason: 'UNAUTHENTICATED' } } });
     }
-    const { status } = await ask(server.url, procedure, `Bearer ${server.adminToken}`);
-    expect([procedure[0], [200, 400].includes(status)]).toEqual([procedure[0], true]);
   }
+  expect(others.length).toBeGreaterThan(30);
 });
 
 test('says who the token belongs to', async () => {
   await using server = await startTestServer();
-  expect(await server.api.access.whoami.query()).toEqual({ name: 'admin', role: 'admin' });
+  expect(await server.api.access.whoami.query()).toEqual({
+    name: 'admin',
+    role: 'admin',
+    expiresAt: null,
+  });
 });
 
 test('stores the token hashed, and the key readable by its owner alone', async () => {
@@ -72,4 +52,32 @@ test('takes the token of the settings in place of the one before', async () => {
   await using second = await startTestServer({ databasePath });
   expect(await second.api.access.whoami.query()).toMatchObject({ name: 'admin' });
   await expect(second.apiWith(first.adminToken).access.whoami.query()).rejects.toThrow('token');
+});
+
+test('a token of the settings that was revoked does not come back with the next start', async () => {
+  await using first = await startTestServer();
+  const { databasePath, adminToken } = first;
+  const { tokens } = first.api.access;
+  const [admin] = await tokens.list.query();
+  const other = await tokens.create.mutate({ name: 'Ann', role: 'admin' });
+  await first.apiWith(other.token).access.tokens.revoke.mutate({ id: admin?.id ?? 0 });
+  await using second = await startTestServer({ databasePath, adminToken });
+  const ensured = await ensureAdminToken(second.deps, adminToken);
+  expect(ensured).toEqual({ made: null, isGood: false });
+  expect(await refusalOf(second.api.access.whoami.query())).toMatchObject({
+    reason: 'TOKEN_REVOKED',
+    status: 401,
+  });
+  await using third = await startTestServer({ databasePath, adminToken: 'another-token-of-mine' });
+  expect(await third.api.access.whoami.query()).toMatchObject({ name: 'admin', role: 'admin' });
+  expect(await third.apiWith(other.token).access.tokens.list.query()).toHaveLength(2);
+});
+
+test('keeps the name that the first token was given', async () => {
+  await using first = await startTestServer();
+  const { databasePath } = first;
+  await first.api.access.tokens.update.mutate({ id: 1, name: 'Olga' });
+  await using second = await startTestServer({ databasePath });
+  expect(await second.api.access.whoami.query()).toMatchObject({ name: 'Olga' });
+  expect(await second.api.access.tokens.list.query({ includeEnded: true })).toHaveLength(1);
 });

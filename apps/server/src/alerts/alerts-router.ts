@@ -25,15 +25,19 @@ const webhooksRouter = router({
   list: procedure.query(({ ctx }) => ctx.services.webhooks.list()),
   create: procedure
     .input(z.object({ url: z.string() }))
-    .mutation(async ({ ctx, input }) => orRefuse(await ctx.services.webhooks.create(input.url))),
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.webhooks.create(ctx.caller, input.url)),
+    ),
   switch: procedure
     .input(z.object({ id: rowId, on: z.boolean() }))
     .mutation(async ({ ctx, input }) =>
-      orRefuse(await ctx.services.webhooks.switch(input.id, input.on)),
+      orRefuse(await ctx.services.webhooks.switch(ctx.caller, input.id, input.on)),
     ),
   remove: procedure
     .input(one)
-    .mutation(async ({ ctx, input }) => orRefuse(await ctx.services.webhooks.remove(input.id))),
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.webhooks.remove(ctx.caller, input.id)),
+    ),
   test: procedure
     .input(one)
     .mutation(async ({ ctx, input }) => orRefuse(await ctx.services.webhooks.test(input.id))),

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
@@ -126,6 +127,12 @@ test('a receiver that says that it is gone is asked no more', async () => {
   expect(await server.api.alerts.webhooks.switch.mutate({ id, on: true })).toMatchObject({
     disabledAt: null,
   });
+  const log = await server.api.audit.list.query({ entity: 'webhook' });
+  const switched = [{ field: 'on', before: true, after: false }];
+  expect(log.items.slice(1)).toMatchObject([
+    { action: 'alerts.webhooks.switch', actor: { id: null, name: 'server' }, changes: switched },
+    { action: 'alerts.webhooks.create', actor: { id: 1 } },
+  ]);
   await server.api.alerts.webhooks.remove.mutate({ id });
   expect(await server.api.alerts.webhooks.list.query()).toEqual([]);
   await expect(server.api.alerts.webhooks.test.mutate({ id })).rejects.toThrow('webhook');
@@ -153,6 +160,21 @@ test('takes a public https URL as a webhook', async () => {
     url: 'https://hooks.example.com/a',
   });
   expect(created.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/u);
+});
+
+test('a webhook’s secret stands in no file of the database', async () => {
+  await using server = await startTestServer({ privateWebhooks: true });
+  const url = 'https://hooks.example.com/canary';
+  const { secret } = await server.api.alerts.webhooks.create.mutate({ url });
+  const bytes = ['', '-wal', '-shm']
+    .map((end) => `${server.databasePath}${end}`)
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'latin1'))
+    .join('');
+  expect(bytes).not.toContain(secret);
+  expect(bytes).not.toContain(secret.slice('whsec_'.length));
+  // Control: what is not sealed is found there.
+  expect(bytes).toContain(url);
 });
 
 test('a test that names its click unreadably leaves no alert behind when it is removed', async () => {

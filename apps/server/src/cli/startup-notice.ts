@@ -2,6 +2,8 @@ export interface StartupFacts {
   /** Where the server really listens. */
   readonly url: string;
   readonly newAdminToken: string | null;
+  /** False: the settings' admin token was revoked, or is no admin's any more. */
+  readonly adminTokenIsGood: boolean;
   readonly globalSecureIsCurrent: boolean;
   /** The settings whose tokens could be guessed. */
   readonly shortTokens: readonly string[];
@@ -26,6 +28,12 @@ export function startupNotice(facts: StartupFacts): string {
     `  2. Open it and give it this server (${url}) and ${
       newAdminToken === null ? 'your admin token' : 'the admin token above'
     }.`,
+    ...(facts.adminTokenIsGood
+      ? []
+      : [
+          '',
+          'TRACKSIDE_ADMIN_TOKEN holds a token that was revoked, or is no lasting admin’s any more: start once with a new one.',
+        ]),
     ...(facts.globalSecureIsCurrent
       ? []
       : [

@@ -1,36 +1,51 @@
 import { eventInputFor } from '@trackside/core';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Caller } from '../access/access-service.ts';
 import type { AppDeps } from '../app-deps.ts';
+import type { ChangeAs } from '../audit/change-as.ts';
 import { offerCurrency } from '../offers/offer-lookups.ts';
 import { given } from '../trpc/given.ts';
+import type { ProcedurePath } from '../trpc/procedure-roles.ts';
 import { issuesOf } from '../trpc/issues-of.ts';
 import { EventDefinitionRow } from './event-definition-entity.ts';
-import { eventColumns, eventFields, eventView } from './event-view.ts';
+import { eventColumns, eventFields, eventSnapshot, eventView } from './event-view.ts';
 import type { EventResult, EventsService } from './events-service.ts';
 
 type Refusal = Exclude<EventResult, { ok: true }>['error'];
 
-export function createEventsService(deps: Pick<AppDeps, 'database' | 'clock'>): EventsService {
+type Deps = Pick<AppDeps, 'database' | 'clock'> & { readonly changeAs: ChangeAs };
+
+interface Asked {
+  readonly caller: Caller;
+  readonly id: number;
+  readonly action: ProcedurePath;
+}
+
+export function createEventsService({ changeAs, ...deps }: Deps): EventsService {
   const change = async (
-    id: number,
+    { caller, id, action }: Asked,
     apply: (em: SqlEntityManager, event: EventDefinitionRow) => Promise<Refusal | null>,
   ): Promise<EventResult> =>
     unlessNameTaken(() =>
-      deps.database.em().transactional(async (em) => {
+      changeAs(caller, async ({ em, note }) => {
         const event = await em.findOne(EventDefinitionRow, { id });
         if (event === null) return { ok: false, error: 'EVENT_NOT_FOUND' };
+        const before = eventSnapshot(event);
         const error = await apply(em, event);
         if (error !== null) return { ok: false, error };
         await em.flush();
+        const after = eventSnapshot(event);
+        const { offerId } = event;
+        await note({ action, entity: 'event', entityId: id, offerId, before, after });
         return { ok: true, value: eventView(event) };
       }),
     );
 
   return {
-    create: (offerId, fields) =>
+    create: (caller, offerId, fields) =>
       unlessNameTaken(() =>
-        deps.database.em().transactional(async (em) => {
+        changeAs(caller, async ({ em, note }) => {
           const currency = await offerCurrency(em, offerId);
           if (currency === null) return { ok: false, error: 'OFFER_NOT_FOUND' };
           const typed = eventInputFor(currency).safeParse(fields);
@@ -43,6 +58,9 @@ export function createEventsService(deps: Pick<AppDeps, 'database' | 'clock'>): 
           };
           const event = em.create(EventDefinitionRow, columns);
           await em.flush();
+          const after = eventSnapshot(event);
+          const action = 'events.create';
+          await note({ action, entity: 'event', entityId: event.id, offerId, before: null, after });
           return { ok: true, value: eventView(event) };
         }),
       ),
@@ -56,8 +74,8 @@ export function createEventsService(deps: Pick<AppDeps, 'database' | 'clock'>): 
       return { ok: true, value: events.map(eventView) };
     },
 
-    update: (id, changes) =>
-      change(id, async (em, event) => {
+    update: (caller, id, changes) =>
+      change({ caller, id, action: 'events.update' }, async (em, event) => {
         const currency = await offerCurrency(em, event.offerId);
         if (currency === null) return 'OFFER_NOT_FOUND';
         const typed = eventInputFor(currency).safeParse({
@@ -69,8 +87,8 @@ export function createEventsService(deps: Pick<AppDeps, 'database' | 'clock'>): 
         return null;
       }),
 
-    archive: (id, archived) =>
-      change(id, async (_em, event) => {
+    archive: (caller, id, archived) =>
+      change({ caller, id, action: 'events.archive' }, async (_em, event) => {
         if (archived !== (event.archivedAt !== null))
           event.archivedAt = archived ? deps.clock() : null;
         return null;

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../audit/audit-service.ts';
 import { fromPriceColumns, toPriceColumns } from '../offers/price-columns.ts';
 import type { EventDefinitionRow } from './event-definition-entity.ts';
 import type { EventFields, EventView } from './events-service.ts';
@@ -13,8 +14,13 @@ export function eventView(event: EventDefinitionRow): EventView {
   };
 }
 
-/** What people set of an event, from its row. */
-export function eventFields(event: EventDefinitionRow): EventFields {
+type EventColumns = Omit<
+  Pick<EventDefinitionRow, keyof ReturnType<typeof eventColumns>>,
+  'parameters'
+> & { readonly parameters: EventFields['parameters'] };
+
+/** What people set of an event, from its row or from the columns of one to be. */
+export function eventFields(event: EventColumns): EventFields {
   return {
     name: event.name,
     revenue: fromPriceColumns({ type: event.revenueType, value: event.revenueValue }),
@@ -39,4 +45,9 @@ export function eventColumns(fields: EventFields) {
       macro === undefined ? { name } : { name, macro },
     ),
   };
+}
+
+/** An event as the log of changes keeps it. */
+export function eventSnapshot(event: EventDefinitionRow): Snapshot {
+  return { ...eventFields(event), archived: event.archivedAt !== null };
 }

@@ -20,7 +20,7 @@ export const eventsRouter = router({
     .input(z.object({ offerId: rowId }))
     .input(eventInput)
     .mutation(async ({ ctx, input: { offerId, ...fields } }) =>
-      orRefuse(await ctx.services.events.create(offerId, fields)),
+      orRefuse(await ctx.services.events.create(ctx.caller, offerId, fields)),
     ),
 
   list: procedure
@@ -32,12 +32,12 @@ export const eventsRouter = router({
   update: procedure
     .input(changes)
     .mutation(async ({ ctx, input: { id, ...given } }) =>
-      orRefuse(await ctx.services.events.update(id, given)),
+      orRefuse(await ctx.services.events.update(ctx.caller, id, given)),
     ),
 
   archive: procedure
     .input(z.object({ id: rowId, archived: z._default(z.boolean(), true) }))
     .mutation(async ({ ctx, input }) =>
-      orRefuse(await ctx.services.events.archive(input.id, input.archived)),
+      orRefuse(await ctx.services.events.archive(ctx.caller, input.id, input.archived)),
     ),
 });

@@ -1,4 +1,5 @@
 import type { MappedParameter, PriceRule, Result } from '@trackside/core';
+import type { Caller } from '../access/access-service.ts';
 import type { RefusalReason } from '../errors.ts';
 import type { TypedPrice } from '../trpc/inputs.ts';
 import type { InputIssue } from '../trpc/refuse.ts';
@@ -42,11 +43,11 @@ export interface EventChanges {
 export type EventResult = Result<EventView, RefusalReason | readonly InputIssue[]>;
 
 export interface EventsService {
-  create(offerId: number, fields: EventFields): Promise<EventResult>;
+  create(caller: Caller, offerId: number, fields: EventFields): Promise<EventResult>;
   list(
     offerId: number,
     includeArchived: boolean,
   ): Promise<Result<readonly EventView[], RefusalReason>>;
-  update(id: number, changes: EventChanges): Promise<EventResult>;
-  archive(id: number, archived: boolean): Promise<EventResult>;
+  update(caller: Caller, id: number, changes: EventChanges): Promise<EventResult>;
+  archive(caller: Caller, id: number, archived: boolean): Promise<EventResult>;
 }

@@ -1,5 +1,6 @@
 import type { PostbackWarning, Verdict, VerdictCode } from '@trackside/core';
 import { verdictMessage, verdictRegistry } from '@trackside/core';
+import { waitSeconds } from '../limits/failed-attempt-limiter.ts';
 
 /** What is told to the sender. */
 export interface Answer {
@@ -18,7 +19,10 @@ export interface Outcome {
 }
 
 /** When to come back, by code. */
-const retryAfterSeconds: Partial<Record<VerdictCode, number>> = { OVERLOADED: 5, RATE_LIMITED: 60 };
+const retryAfterSeconds: Partial<Record<VerdictCode, number>> = {
+  OVERLOADED: 5,
+  RATE_LIMITED: waitSeconds,
+};
 
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 

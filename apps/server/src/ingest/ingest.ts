@@ -5,14 +5,14 @@ import { unkept } from './answer.ts';
 import type { WriteQueue } from './queue/write-queue.ts';
 import type { Sender } from './sender/sender.ts';
 import type { PostbackRoute } from './settings/token-facts.ts';
-import type { FailedTokenLimits } from './token/failed-token-limiter.ts';
-import { createFailedTokenLimiter } from './token/failed-token-limiter.ts';
+import type { FailedAttemptLimits } from '../limits/failed-attempt-limiter.ts';
+import { createFailedAttemptLimiter } from '../limits/failed-attempt-limiter.ts';
 
 export type IngestDeps = Pick<AppDeps, 'clock' | 'makeId' | 'liveFeed'> & {
   readonly queue: WriteQueue;
   /** A postback could not be stored. No secret stands in the text. */
   readonly reportFailure: (failure: string, requestId: string) => void;
-  readonly failedTokenLimits?: FailedTokenLimits;
+  readonly failedTokenLimits?: FailedAttemptLimits;
 };
 
 export interface IngestRequest {
@@ -30,7 +30,7 @@ export type Ingest = (request: IngestRequest) => Promise<Outcome>;
  * the batch that it was written in. `writer/write-jobs.ts` is what happens to it there.
  */
 export function createIngest(deps: IngestDeps): Ingest {
-  const limiter = createFailedTokenLimiter(deps.failedTokenLimits);
+  const limiter = createFailedAttemptLimiter(deps.failedTokenLimits);
   return async ({ input, route, sender, requestId }) => {
     const receivedAt = deps.clock();
     const job = { kind: 'postback', id: deps.makeId(), receivedAt, route, sender, input } as const;

@@ -23,6 +23,7 @@ export function createLiveService({ database, liveFeed, postbacks }: Deps): Live
         if (changes.length === 0) await rung;
         const rows = await postbacks.rows(changes.map(({ postback }) => postback));
         for (const { number, postback } of changes) {
+          if (bell.silenced()) return;
           reached = number;
           const row = rows.get(postback);
           if (row !== undefined) yield { id: String(number), row };

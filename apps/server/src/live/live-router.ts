@@ -14,7 +14,9 @@ async function* track(verdicts: AsyncIterable<LiveVerdict>) {
 
 export const liveRouter = router({
   postbacks: procedure.input(start).subscription(async ({ ctx, input, signal }) => {
-    const ended = signal ?? new AbortController().signal;
+    // It ends with the client's connection, and with the token that it was opened with.
+    const left = signal ?? new AbortController().signal;
+    const ended = ctx.services.access.watch(ctx.caller, left);
     // Awaited before the stream begins: what is committed once the client is told that it is
     // connected is never missed.
     return track(await ctx.services.live.open(input.lastEventId ?? undefined, ended));

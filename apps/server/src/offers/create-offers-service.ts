@@ -1,9 +1,12 @@
-import { offerInput, statusesNotCountedByDefault } from '@trackside/core';
+import { offerInput, platformById, statusesNotCountedByDefault } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Caller } from '../access/access-service.ts';
 import type { AppDeps } from '../app-deps.ts';
+import type { Change, ChangeAs } from '../audit/change-as.ts';
 import { offersWithRecords } from '../records/offers-with-records.ts';
-import { offerColumns, offerFields } from './offer-columns.ts';
+import { offerColumns, offerFields, offerSnapshot } from './offer-columns.ts';
 import { given } from '../trpc/given.ts';
+import type { ProcedurePath } from '../trpc/procedure-roles.ts';
 import { issuesOf } from '../trpc/issues-of.ts';
 import { makeToken } from '../ports/token.ts';
 import { Offer } from './offer-entity.ts';
@@ -17,7 +20,9 @@ import type {
 } from './offers-service.ts';
 import { liveSecureTokens, rotateSecureToken } from './secure/secure-tokens.ts';
 
-type Deps = Pick<AppDeps, 'config' | 'database' | 'vault' | 'clock' | 'random'>;
+type Deps = Pick<AppDeps, 'config' | 'database' | 'vault' | 'clock' | 'random'> & {
+  readonly changeAs: ChangeAs;
+};
 
 /** Names sort as people expect: case and accents come second. */
 const collator = new Intl.Collator('en', { numeric: true });
@@ -30,8 +35,9 @@ const defaultSettings = {
 } as const satisfies OfferSettings;
 
 export function createOffersService(deps: Deps): OffersService {
-  const { random, vault } = deps;
+  const { changeAs, random, vault } = deps;
   const live = () => ({ vault, now: deps.clock() });
+
   const views = async (em: SqlEntityManager, offers: readonly Offer[]): Promise<OfferView[]> => {
     const ids = offers.map(({ id }) => id);
     const tokens = await liveSecureTokens(em, ids, live());
@@ -43,21 +49,34 @@ export function createOffersService(deps: Deps): OffersService {
     });
   };
 
-  const change = async (
-    id: number,
-    apply: (em: SqlEntityManager, offer: Offer) => Promise<Refusal | null>,
+  const change = (
+    { caller, id, action }: Asked,
+    apply: (unit: Change, offer: Offer) => Promise<Refusal | null>,
   ): Promise<OfferResult> =>
-    deps.database.em().transactional(async (em) => {
+    changeAs(caller, async (unit) => {
+      const { em } = unit;
       const offer = await em.findOne(Offer, { id });
       if (offer === null) return { ok: false, error: 'OFFER_NOT_FOUND' };
-      const error = await apply(em, offer);
+      const before = offerSnapshot(offer);
+      const error = await apply(unit, offer);
       if (error !== null) return { ok: false, error };
       await em.flush();
-      const [view] = await views(em, [offer]);
-      return view === undefined
-        ? { ok: false, error: 'OFFER_NOT_FOUND' }
-        : { ok: true, value: view };
+      await unit.note({
+        action,
+        entity: 'offer',
+        entityId: id,
+        offerId: id,
+        before,
+        after: offerSnapshot(offer),
+      });
+      return { ok: true, value: await view(em, offer) };
     });
+
+  const view = async (em: SqlEntityManager, offer: Offer): Promise<OfferView> => {
+    const [shown] = await views(em, [offer]);
+    if (shown === undefined) throw new Error(`Offer ${offer.id} is not there`);
+    return shown;
+  };
 
   const rotateGlobal = async (em: SqlEntityManager, keepOldForHours: number): Promise<void> =>
     rotateSecureToken(em, {
@@ -75,8 +94,8 @@ export function createOffersService(deps: Deps): OffersService {
   };
 
   return {
-    create: async (fields) =>
-      deps.database.em().transactional(async (em) => {
+    create: (caller, fields) =>
+      changeAs(caller, async ({ em, note }) => {
         const now = deps.clock();
         const offer = em.create(Offer, {
           ...offerColumns({ ...fields, ...settings(fields, defaultSettings) }),
@@ -85,11 +104,12 @@ export function createOffersService(deps: Deps): OffersService {
           createdAt: now,
         });
         await em.flush();
-        const token = { offerId: offer.id, now, keepOldForHours: 0, random, vault };
-        await rotateSecureToken(em, token);
-        const [view] = await views(em, [offer]);
-        if (view === undefined) throw new Error('A new offer is not there');
-        return view;
+        const { id } = offer;
+        await rotateSecureToken(em, { offerId: id, now, keepOldForHours: 0, random, vault });
+        const after = offerSnapshot(offer);
+        const action = 'offers.create';
+        await note({ action, entity: 'offer', entityId: id, offerId: id, before: null, after });
+        return { ok: true, value: await view(em, offer) };
       }),
 
     list: async ({ search, includeArchived }) => {
@@ -109,8 +129,8 @@ export function createOffersService(deps: Deps): OffersService {
       return offer === null ? null : ((await views(em, [offer]))[0] ?? null);
     },
 
-    update: (id, changes) =>
-      change(id, async (em, offer) => {
+    update: (caller, id, changes) =>
+      change({ caller, id, action: 'offers.update' }, async ({ em }, offer) => {
         const before = offerFields(offer);
         const basic = offerInput.safeParse({ ...before, ...given(changes) });
         if (!basic.success) return issuesOf(basic.error.issues);
@@ -122,28 +142,52 @@ export function createOffersService(deps: Deps): OffersService {
         return null;
       }),
 
-    archive: (id, archived) =>
-      change(id, async (_em, offer) => {
+    archive: (caller, id, archived) =>
+      change({ caller, id, action: 'offers.archive' }, async (_unit, offer) => {
         if (archived !== (offer.archivedAt !== null))
           offer.archivedAt = archived ? deps.clock() : null;
         return null;
       }),
 
-    rotateSecure: (id, keepOldForHours) =>
-      change(id, async (em, offer) => {
-        await rotateSecureToken(em, {
-          offerId: offer.id,
-          now: deps.clock(),
-          keepOldForHours,
-          random,
-          vault,
+    rotateSecure: (caller, id, keepOldForHours) =>
+      change({ caller, id, action: 'offers.rotateSecure' }, async ({ em, note }, offer) => {
+        const now = deps.clock();
+        await rotateSecureToken(em, { offerId: offer.id, now, keepOldForHours, random, vault });
+        await note({
+          action: 'offers.rotateSecure',
+          entity: 'secure',
+          entityId: id,
+          offerId: id,
+          before: null,
+          after: { keepOldForHours },
         });
         return null;
       }),
 
-    setSigning: (id, enabled) =>
-      change(id, async (_em, offer) => {
+    allowPlatform: (caller, id, platform) =>
+      change({ caller, id, action: 'offers.allowPlatform' }, async (_unit, offer) => {
+        const profile = platformById(platform);
+        if (profile === null) return 'PLATFORM_UNKNOWN';
+        const ranges = profile.outboundIpRanges?.values;
+        if (ranges === undefined) return 'SENDERS_UNKNOWN';
+        offer.allowedIpRanges = [...new Set([...offer.allowedIpRanges, ...ranges])];
+        return null;
+      }),
+
+    setSigning: (caller, id, enabled) =>
+      change({ caller, id, action: 'offers.setSigning' }, async ({ note }, offer) => {
+        const isRenewed = enabled && offer.signingSecret !== null;
         offer.signingSecret = enabled ? vault.seal('signing-secret', makeToken(random)) : null;
+        if (isRenewed) {
+          await note({
+            action: 'offers.setSigning',
+            entity: 'secure',
+            entityId: id,
+            offerId: id,
+            before: null,
+            after: { signing: 'renewed' },
+          });
+        }
         return null;
       }),
 
@@ -152,12 +196,25 @@ export function createOffersService(deps: Deps): OffersService {
       publicUrl: deps.config.publicUrl,
     }),
 
-    rotateGlobalSecure: async (keepOldForHours) =>
-      deps.database.em().transactional(async (em) => {
+    rotateGlobalSecure: (caller, keepOldForHours) =>
+      changeAs(caller, async ({ em, note }) => {
         await rotateGlobal(em, keepOldForHours);
-        return globalSecure(em);
+        await note({
+          action: 'global.rotateSecure',
+          entity: 'global',
+          entityId: 'secure',
+          before: null,
+          after: { keepOldForHours },
+        });
+        return { ok: true, value: await globalSecure(em) };
       }),
   };
+}
+
+interface Asked {
+  readonly caller: Caller;
+  readonly id: number;
+  readonly action: ProcedurePath;
 }
 
 type Refusal = Exclude<OfferResult, { ok: true }>['error'];

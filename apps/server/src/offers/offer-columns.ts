@@ -1,3 +1,4 @@
+import type { Snapshot } from '../audit/audit-service.ts';
 import type { Offer } from './offer-entity.ts';
 import type { OfferFields } from './offers-service.ts';
 import { fromPriceColumns, toPriceColumns } from './price-columns.ts';
@@ -33,5 +34,14 @@ export function offerFields(offer: Offer): OfferFields {
     promoteEarlyEventsHours: offer.promoteEarlyEventsHours,
     statusesNotCounted: offer.statusesNotCounted,
     allowedIpRanges: offer.allowedIpRanges,
+  };
+}
+
+/** An offer as the log of changes keeps it. Its tokens and its signing secret are not among it. */
+export function offerSnapshot(offer: Offer): Snapshot {
+  return {
+    ...offerFields(offer),
+    signing: offer.signingSecret !== null,
+    archived: offer.archivedAt !== null,
   };
 }

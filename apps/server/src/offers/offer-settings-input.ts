@@ -1,13 +1,13 @@
+import { hasControlCharacter } from '@trackside/core';
 import { z } from 'zod/mini';
 import { ipRangeFault } from '../network/ip-range-fault.ts';
 
-const status = z
-  .string()
-  .check(
-    z.minLength(1, 'must not be empty.'),
-    z.maxLength(255, 'must be 255 characters or less.'),
-    z.toLowerCase(),
-  );
+const status = z.string().check(
+  z.minLength(1, 'must not be empty.'),
+  z.maxLength(255, 'must be 255 characters or less.'),
+  z.refine((text) => !hasControlCharacter(text), 'must not hold control characters.'),
+  z.toLowerCase(),
+);
 
 const ipRange = z.string().check(
   z.superRefine((text, context) => {

@@ -1,9 +1,13 @@
 import { offerInput } from '@trackside/core';
 import { z } from 'zod/mini';
+import type { Caller } from '../access/access-service.ts';
+import { isEnough } from '../access/roles.ts';
 import { procedure, router } from '../trpc/init.ts';
-import { keepOldForHours, rowId, typedPrice } from '../trpc/inputs.ts';
+import { instant, keepOldForHours, pageInput, rowId, typedPrice } from '../trpc/inputs.ts';
 import { orRefuse, refuse } from '../trpc/refuse.ts';
 import { offerSettings } from './offer-settings-input.ts';
+import type { OfferView } from './offers-service.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const changes = z.object({
   id: rowId,
@@ -23,41 +27,67 @@ export const offersRouter = router({
   create: procedure
     .input(offerInput)
     .input(offerSettings)
-    .mutation(({ ctx, input }) => ctx.services.offers.create(input)),
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.offers.create(ctx.caller, input)),
+    ),
 
-  list: procedure
-    .input(z.prefault(filter, {}))
-    .query(({ ctx, input }) => ctx.services.offers.list(input)),
+  list: procedure.input(z.prefault(filter, {})).query(async ({ ctx, input }) => {
+    const offers = await ctx.services.offers.list(input);
+    return offers.map((offer) => shownTo(ctx.caller, offer));
+  }),
 
   get: procedure.input(z.object({ id: rowId })).query(async ({ ctx, input }) => {
     const offer = await ctx.services.offers.get(input.id);
     if (offer === null) throw refuse('OFFER_NOT_FOUND');
     const events = orRefuse(await ctx.services.events.list(input.id, false));
-    return { ...offer, events };
+    return { ...shownTo(ctx.caller, offer), events };
   }),
 
   update: procedure
     .input(changes)
     .input(offerSettings)
     .mutation(async ({ ctx, input: { id, ...given } }) =>
-      orRefuse(await ctx.services.offers.update(id, given)),
+      orRefuse(await ctx.services.offers.update(ctx.caller, id, given)),
     ),
 
   archive: procedure
     .input(z.object({ id: rowId, archived: z._default(z.boolean(), true) }))
     .mutation(async ({ ctx, input }) =>
-      orRefuse(await ctx.services.offers.archive(input.id, input.archived)),
+      orRefuse(await ctx.services.offers.archive(ctx.caller, input.id, input.archived)),
     ),
 
   rotateSecure: procedure
     .input(z.object({ id: rowId, keepOldForHours }))
     .mutation(async ({ ctx, input }) =>
-      orRefuse(await ctx.services.offers.rotateSecure(input.id, input.keepOldForHours)),
+      orRefuse(await ctx.services.offers.rotateSecure(ctx.caller, input.id, input.keepOldForHours)),
+    ),
+
+  history: procedure
+    .input(z.extend(pageInput, { id: rowId }))
+    .query(async ({ ctx, input: { id, ...page } }) =>
+      orRefuse(await ctx.services.audit.history(id, page)),
+    ),
+
+  mappingAt: procedure
+    .input(z.object({ id: rowId, at: instant }))
+    .query(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.audit.mappingAt(input.id, input.at)),
+    ),
+
+  allowPlatform: procedure
+    .input(z.object({ id: rowId, platform: z.string().check(z.maxLength(100)) }))
+    .mutation(async ({ ctx, input }) =>
+      orRefuse(await ctx.services.offers.allowPlatform(ctx.caller, input.id, input.platform)),
     ),
 
   setSigning: procedure
     .input(z.object({ id: rowId, enabled: z.boolean() }))
     .mutation(async ({ ctx, input }) =>
-      orRefuse(await ctx.services.offers.setSigning(input.id, input.enabled)),
+      orRefuse(await ctx.services.offers.setSigning(ctx.caller, input.id, input.enabled)),
     ),
 });
+
+/** The secrets of postback URLs are for who sets them up. */
+function shownTo(caller: Caller, offer: OfferView): OfferView {
+  return isEnough(caller.role, 'manager') ? offer : withoutSecrets(offer);
+}

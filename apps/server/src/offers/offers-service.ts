@@ -1,7 +1,7 @@
-import type { PriceRule, Result } from '@trackside/core';
-import type { RefusalReason } from '../errors.ts';
+import type { PriceRule } from '@trackside/core';
+import type { Caller } from '../access/access-service.ts';
+import type { Changed } from '../audit/changed.ts';
 import type { TypedPrice } from '../trpc/inputs.ts';
-import type { InputIssue } from '../trpc/refuse.ts';
 
 /** An offer as the API shows it. */
 export interface OfferView {
@@ -11,7 +11,7 @@ export interface OfferView {
   readonly destinationUrl: string;
   readonly revenue: PriceRule;
   readonly payout: PriceRule;
-  /** The current token of its postback URLs. */
+  /** The current token of its postback URLs; a viewer is shown its ends alone. */
   readonly secure: string;
   readonly previousSecure: PreviousSecure | null;
   readonly pixelEnabled: boolean;
@@ -77,17 +77,19 @@ export interface OfferFilter {
   readonly includeArchived?: boolean | undefined;
 }
 
-export type OfferResult = Result<OfferView, RefusalReason | readonly InputIssue[]>;
+export type OfferResult = Changed<OfferView>;
 
 export interface OffersService {
-  create(fields: BasicOfferFields & OfferSettings): Promise<OfferView>;
+  create(caller: Caller, fields: BasicOfferFields & OfferSettings): Promise<OfferResult>;
   list(filter: OfferFilter): Promise<readonly OfferView[]>;
   get(id: number): Promise<OfferView | null>;
-  update(id: number, changes: OfferChanges): Promise<OfferResult>;
-  archive(id: number, archived: boolean): Promise<OfferResult>;
-  rotateSecure(id: number, keepOldForHours: number): Promise<OfferResult>;
+  update(caller: Caller, id: number, changes: OfferChanges): Promise<OfferResult>;
+  archive(caller: Caller, id: number, archived: boolean): Promise<OfferResult>;
+  rotateSecure(caller: Caller, id: number, keepOldForHours: number): Promise<OfferResult>;
+  /** Allows the addresses that a platform of the catalogue sends from, beside those that are allowed. */
+  allowPlatform(caller: Caller, id: number, platform: string): Promise<OfferResult>;
   /** Switches the check of signatures on, with a new secret each time, or off. */
-  setSigning(id: number, enabled: boolean): Promise<OfferResult>;
+  setSigning(caller: Caller, id: number, enabled: boolean): Promise<OfferResult>;
   globalSecure(): Promise<GlobalSecure & { readonly publicUrl: string }>;
-  rotateGlobalSecure(keepOldForHours: number): Promise<GlobalSecure>;
+  rotateGlobalSecure(caller: Caller, keepOldForHours: number): Promise<Changed<GlobalSecure>>;
 }

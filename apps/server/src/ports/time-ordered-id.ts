@@ -45,6 +45,11 @@ export function createIdMaker(clock: Clock, random: RandomBytes): MakeId {
   };
 }
 
+/** No id that is made at this moment or later sorts before it; milliseconds since the epoch. */
+export function earliestId(at: number): string {
+  return digits(Math.max(at, 0), timeLength);
+}
+
 function digits(value: number, length: number): string {
   let text = '';
   for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) {

@@ -1,14 +1,22 @@
+import type { Result } from '@trackside/core';
 import type { AppDeps } from '../app-deps.ts';
+import type { RefusalReason } from '../errors.ts';
 import type { LoadFacts } from '../ingest/judge/load-facts.ts';
 import { loadFacts } from '../ingest/judge/load-facts.ts';
 import { createSettingsCache } from '../ingest/settings/settings-cache.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import { retryRaces } from '../db/transaction/retry-races.ts';
-import { createWriteTransaction } from '../db/transaction/write-transaction.ts';
-import { listPostbacks, postbacksByNumber } from './list-postbacks.ts';
-import type { PostbacksService } from './postbacks-service.ts';
+import {
+  createReadTransaction,
+  createWriteTransaction,
+} from '../db/transaction/write-transaction.ts';
+import { countPostbacks } from './log/count-postbacks.ts';
+import { listPostbacks, postbacksByNumber } from './log/list-postbacks.ts';
+import type { PostbackRow, PostbacksService } from './postbacks-service.ts';
 import { replayMany } from './replay-many.ts';
 import { type Replay, replayPostback } from './replay-postback.ts';
+import { previewReversal } from './reverse/preview-reversal.ts';
+import { reverseRecord, undoReversal } from './reverse/reverse-record.ts';
 
 export type PostbacksDeps = Pick<AppDeps, 'database' | 'vault' | 'clock' | 'liveFeed'> & {
   readonly loadFacts?: LoadFacts;
@@ -25,25 +33,38 @@ export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
       loadFacts: deps.loadFacts ?? loadFacts,
       now: clock(),
     });
+  const read = createReadTransaction(database);
+  /** A postback as it is after what was committed for it. */
+  const changedRow = async (
+    number: number | undefined,
+  ): Promise<Result<PostbackRow, RefusalReason>> => {
+    liveFeed.publish();
+    const row = number && (await postbacksByNumber(database.em(), [number])).get(number);
+    return row ? { ok: true, value: row } : { ok: false, error: 'POSTBACK_NOT_FOUND' };
+  };
   return {
     list: (filter) => listPostbacks(database.em(), filter),
+    counts: (filter) => countPostbacks(database.em(), filter),
     rows: (numbers) => postbacksByNumber(database.em(), numbers),
-    replay: async (id, corrections, by) => {
-      const replayed = await transact((sql) => replay(sql, { id, corrections, by }));
-      if (!replayed.ok) return replayed;
-      liveFeed.publish();
-      const { number } = replayed.value;
-      const row = (await postbacksByNumber(database.em(), [number])).get(number);
-      return row === undefined
-        ? { ok: false, error: 'POSTBACK_NOT_FOUND' }
-        : { ok: true, value: row };
+    replay: async (id, corrections, caller) => {
+      const replayed = await transact((sql) => replay(sql, { id, corrections, caller }));
+      return replayed.ok ? changedRow(replayed.value.number) : replayed;
     },
-    replayMany: (ids, corrections, by) =>
+    previewReversal: (id) => read((sql) => previewReversal(sql, id)),
+    reverse: async (request) => {
+      const reversed = await transact((sql) => reverseRecord(sql, { ...request, now: clock() }));
+      return reversed.ok ? changedRow(reversed.value[0]) : reversed;
+    },
+    undoReversal: async (request) => {
+      const undone = await transact((sql) => undoReversal(sql, { ...request, now: clock() }));
+      return undone.ok ? changedRow(undone.value[0]) : undone;
+    },
+    replayMany: (ids, corrections, caller) =>
       replayMany(ids, {
         transact,
         replay: (sql, id) => {
-          const replayed = replay(sql, { id, corrections, by });
-          return replayed.ok ? { ok: true, value: replayed.value.code } : replayed;
+          const replayed = replay(sql, { id, corrections, caller });
+          return replayed.ok ? { ok: true, value: replayed.value.verdict.code } : replayed;
         },
         committed: () => liveFeed.publish(),
       }),

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { VerdictCode, VerdictKind } from '@trackside/core';
+import type { HistoryKind } from './postbacks-service.ts';
 
-/** A postback that was decided again: who, when, with what, and what came of it. */
+/** What was done to a postback after its first verdict: who, when, with what, and what came of it. */
 const PostbackHistorySchema = defineEntity({
   name: 'PostbackHistory',
   tableName: 'postback_history',
@@ -15,6 +16,10 @@ const PostbackHistorySchema = defineEntity({
     corrections: p.json<Record<string, string | boolean | null>>(),
     verdict: p.text().$type<VerdictKind>(),
     code: p.text().$type<VerdictCode>(),
+    /** It was decided again, its record was reversed, or that was undone. */
+    kind: p.text().$type<HistoryKind>(),
+    /** Why it was reversed, or the reversal undone. */
+    reason: p.text().strictNullable(),
   },
 });
 

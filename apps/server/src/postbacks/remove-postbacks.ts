@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { forgetTroubles } from '../alerts/watch/forget-troubles.ts';
+import { forgetChanges } from '../audit/forget-changes.ts';
 import { PostbackEntity } from './postback-entity.ts';
 
 /** What is refused for its form may name a click in a way that can't be read. */
@@ -11,7 +12,8 @@ const unreadCodes = [
 ] as const;
 
 /**
- * Removes a click's postbacks with their history, its records being gone; says how many they were.
+ * Removes a click's postbacks with their history and what the log of changes says of them, its records
+ * being gone; says how many they were.
  * Where the id could not be read (it stood twice, or under a wrong name) it is looked for in what was
  * refused for its form since the click was made.
  */
@@ -19,7 +21,7 @@ export async function removePostbacks(
   em: SqlEntityManager,
   click: { readonly id: number; readonly transactionId: string; readonly createdAt: number },
 ): Promise<number> {
-  const named = await em.nativeDelete(PostbackEntity, { clickId: click.id });
+  const named = await em.find(PostbackEntity, { clickId: click.id });
   const unread = await em.find(PostbackEntity, {
     verdict: { $ne: 'recorded' },
     code: { $in: [...unreadCodes] },
@@ -29,7 +31,7 @@ export async function removePostbacks(
     raw: { $like: `%${click.transactionId}%` },
   });
   await forgetTroubles(em, unread);
-  for (const postback of unread) em.remove(postback);
-  await em.flush();
-  return named + unread.length;
+  const ids = [...named, ...unread].map(({ id }) => id);
+  await forgetChanges(em, ids);
+  return em.nativeDelete(PostbackEntity, { id: { $in: ids } });
 }

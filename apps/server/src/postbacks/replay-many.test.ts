@@ -25,7 +25,11 @@ const corrections = { event_name: 'level' };
 test('replays many with the same corrections, and keeps each one’s history', async () => {
   await using many = await openHeld();
   await many.convert();
-  const outcomes = await many.postbacks.replayMany(many.held.toReversed(), corrections, 'Ann');
+  const outcomes = await many.postbacks.replayMany(
+    many.held.toReversed(),
+    corrections,
+    many.people.Ann,
+  );
   expect(outcomes.map(({ id }) => id)).toEqual(many.held);
   expect(new Set(outcomes.map(({ code }) => code))).toEqual(new Set(['EVENT_RECORDED']));
   expect(await many.booked()).toBe(120);
@@ -40,11 +44,11 @@ test('tells of each what became of it, and books nothing twice', async () => {
   await using many = await openHeld();
   await many.convert();
   const [first = '', second = ''] = many.held;
-  await many.postbacks.replay(first, corrections, 'Ann');
+  await many.postbacks.replay(first, corrections, many.people.Ann);
   const outcomes = await many.postbacks.replayMany(
     [first, second, second, 'nothing'],
     corrections,
-    'Ann',
+    many.people.Ann,
   );
   expect(outcomes).toEqual([
     { id: first, code: null, refusal: 'ALREADY_RECORDED' },
@@ -58,7 +62,9 @@ test('books once of the same replays many times at once', async () => {
   await using many = await openHeld();
   await many.convert();
   const runs = await Promise.all(
-    Array.from({ length: 6 }, () => many.postbacks.replayMany(many.held, corrections, 'Ann')),
+    Array.from({ length: 6 }, () =>
+      many.postbacks.replayMany(many.held, corrections, many.people.Ann),
+    ),
   );
   expect(runs.flat().filter(({ code }) => code === 'EVENT_RECORDED')).toHaveLength(120);
   expect(await many.booked()).toBe(120);
@@ -72,7 +78,7 @@ test('finds an event done that a conversion of the same run has promoted', async
   many.time.now += 1;
   const { body: waiting } = await many.send({ ...sent, event_name: 'level' });
   const ids = [String(waiting['postback_id']), String(refused['postback_id'])];
-  const outcomes = await many.postbacks.replayMany(ids, { status: null }, 'Ann');
+  const outcomes = await many.postbacks.replayMany(ids, { status: null }, many.people.Ann);
   expect(outcomes.map(({ code, refusal }) => code ?? refusal)).toEqual([
     'CONVERSION_RECORDED',
     'ALREADY_RECORDED',

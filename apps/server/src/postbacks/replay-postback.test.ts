@@ -43,7 +43,7 @@ test.each([
   expect(before).toMatchObject({ code, replayable: true, revenue: null });
   const receivedAt = ingest.time.now;
   ingest.time.now += 86_400_000;
-  const replayed = await ingest.postbacks.replay(postbackId, corrections, 'Ann');
+  const replayed = await ingest.postbacks.replay(postbackId, corrections, ingest.people.Ann);
   expect(replayed).toMatchObject({
     ok: true,
     value: {
@@ -71,7 +71,7 @@ test('judges by the scope of the token at receipt, though it has ended since', a
   const postbackId = await held(ingest, { secure, transaction_id: 'late' });
   await ingest.rows('update secure_token set valid_until = 0');
   await ingest.click(id, 'late');
-  expect(await ingest.postbacks.replay(postbackId, {}, 'Ann')).toMatchObject({
+  expect(await ingest.postbacks.replay(postbackId, {}, ingest.people.Ann)).toMatchObject({
     value: { code: 'CONVERSION_RECORDED', scope: 'offer' },
   });
 });
@@ -82,7 +82,7 @@ test('books another offer’s click only when that is accepted as global', async
   const other = await ingest.offer({ revenue: { type: 'CPA', value: '7' } });
   const postbackId = await held(ingest, { secure, transaction_id: await ingest.click(other.id) });
   const replay = (corrections: Record<string, string | boolean>) =>
-    ingest.postbacks.replay(postbackId, corrections, 'Ann');
+    ingest.postbacks.replay(postbackId, corrections, ingest.people.Ann);
   expect(await replay({})).toMatchObject({ value: { code: 'OFFER_MISMATCH' } });
   expect(await replay({ acceptAsGlobal: false })).toMatchObject({
     value: { code: 'OFFER_MISMATCH' },
@@ -101,7 +101,7 @@ test.each([
   const click = { secure, transaction_id: await ingest.click(id) };
   let last = '';
   for (let i = 0; i < times; i += 1) last = String((await ingest.send(click)).body['postback_id']);
-  expect(await ingest.postbacks.replay(last, {}, 'Ann')).toEqual({
+  expect(await ingest.postbacks.replay(last, {}, ingest.people.Ann)).toEqual({
     ok: false,
     error: 'ALREADY_RECORDED',
   });
@@ -110,7 +110,7 @@ test.each([
 
 test('knows no postback that was never kept', async () => {
   await using ingest = await openIngest();
-  expect(await ingest.postbacks.replay('nothing', {}, 'Ann')).toEqual({
+  expect(await ingest.postbacks.replay('nothing', {}, ingest.people.Ann)).toEqual({
     ok: false,
     error: 'POSTBACK_NOT_FOUND',
   });
@@ -120,9 +120,9 @@ test('notes every replay, whatever comes of it', async () => {
   await using ingest = await openIngest();
   const { id, secure } = await ingest.offer();
   const postbackId = await held(ingest, { secure, transaction_id: 'late' });
-  await ingest.postbacks.replay(postbackId, {}, 'Ann');
+  await ingest.postbacks.replay(postbackId, {}, ingest.people.Ann);
   await ingest.click(id, 'late');
-  await ingest.postbacks.replay(postbackId, {}, 'Ben');
+  await ingest.postbacks.replay(postbackId, {}, ingest.people.Ben);
   const row = await ingest.shown(postbackId);
   expect(row?.history.map(({ by, code }) => [by, code])).toEqual([
     ['Ann', 'TRANSACTION_UNKNOWN'],
@@ -139,7 +139,7 @@ async function race(prepare: (ingest: Ingest) => Promise<unknown> = async () => 
   await ingest.send(click);
   await prepare(ingest);
   const replays = await Promise.all(
-    Array.from({ length: 50 }, () => ingest.postbacks.replay(postbackId, {}, 'Ann')),
+    Array.from({ length: 50 }, () => ingest.postbacks.replay(postbackId, {}, ingest.people.Ann)),
   );
   const [booked] = await ingest.rows<{ n: number }>('select count(*) as n from event_record');
   return { replayed: replays.filter(({ ok }) => ok).length, booked: booked?.n };
@@ -166,4 +166,24 @@ test('books it once though its verdict is forgotten, since a postback is its rec
       begin update postback set verdict = 'held' where id = new.id; end`),
   );
   await expect(forgetful).rejects.toThrow(/UNIQUE constraint failed: event_record.postback_number/);
+});
+
+test('replays nothing for who may not any more, and writes down what it replays', async () => {
+  await using ingest = await openIngest();
+  const { id, secure } = await ingest.offer();
+  const postbackId = await held(ingest, { secure, transaction_id: 'lost' });
+  const { Ann, Ben } = ingest.people;
+  await ingest.rows(`update access_token set revoked_at = 1 where name = 'Ben' returning 1`);
+  expect(await ingest.postbacks.replay(postbackId, {}, Ben)).toEqual({
+    ok: false,
+    error: 'TOKEN_REVOKED',
+  });
+  expect((await ingest.shown(postbackId))?.history).toEqual([]);
+  expect(await ingest.rows('select 1 from audit_entry')).toEqual([]);
+  const corrections = { transaction_id: await ingest.click(id) };
+  await ingest.postbacks.replay(postbackId, corrections, Ann);
+  const [entry] = await ingest.rows<{ before: string; after: string }>('select * from audit_entry');
+  expect(entry).toMatchObject({ actor_name: 'Ann', entity_id: postbackId, offer_id: id });
+  expect(JSON.parse(entry?.before ?? '')).toEqual({ code: 'TRANSACTION_UNKNOWN' });
+  expect(JSON.parse(entry?.after ?? '')).toEqual({ code: 'CONVERSION_RECORDED', corrections });
 });

@@ -1,4 +1,6 @@
-import type { Result, VerdictCode } from '@trackside/core';
+import type { Result, Verdict } from '@trackside/core';
+import type { Caller } from '../access/access-service.ts';
+import { mayChange, noteChange } from '../audit/changes-by-sql.ts';
 import type { RefusalReason } from '../errors.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import { judgePostbacks } from '../ingest/judge/judge-postbacks.ts';
@@ -10,19 +12,19 @@ import {
   keptSource,
   storeHistory,
 } from '../ingest/judge/kept-row.ts';
-import { isReplayable } from './postback-row.ts';
+import { isReplayable } from './log/postback-row.ts';
 
 export interface Replay {
   readonly id: string;
   readonly corrections: Corrections;
   /** Who asks for it. */
-  readonly by: string;
+  readonly caller: Caller;
 }
 
-/** A postback that was decided again: its number, and the new verdict's code. */
+/** A postback that was decided again: its number, and the new verdict. */
 export interface Replayed {
   readonly number: number;
-  readonly code: VerdictCode;
+  readonly verdict: Verdict;
 }
 
 /**
@@ -31,9 +33,10 @@ export interface Replayed {
  */
 export function replayPostback(
   sql: Sql,
-  { id, corrections, by }: Replay,
+  { id, corrections, caller }: Replay,
   judging: Judging,
 ): Result<Replayed, RefusalReason> {
+  if (!mayChange(sql, caller, judging.now)) return { ok: false, error: 'TOKEN_REVOKED' };
   const row = sql.one<KeptRow>(`select ${keptColumns} from ${keptSource} where p.id = ?`, id);
   if (row === undefined) return { ok: false, error: 'POSTBACK_NOT_FOUND' };
   if (!isReplayable(row.verdict)) return { ok: false, error: 'ALREADY_RECORDED' };
@@ -42,9 +45,17 @@ export function replayPostback(
   storeHistory(sql, {
     postbackNumber: row.number,
     at: judging.now,
-    by,
+    by: caller.name,
     corrections,
     verdict,
   });
-  return { ok: true, value: { number: row.number, code: verdict.code } };
+  noteChange(sql, caller, judging.now, {
+    action: 'postbacks.replay',
+    entity: 'postback',
+    entityId: row.id,
+    offerId: row.offer_id,
+    before: { code: row.code },
+    after: { code: verdict.code, corrections },
+  });
+  return { ok: true, value: { number: row.number, verdict } };
 }

@@ -1,4 +1,5 @@
 import type { FastifyPluginCallback, FastifyReply } from 'fastify';
+import { withoutLastSlash } from '../plugins/without-last-slash.ts';
 import { appsflyerDashboard, appsflyerDesk } from './appsflyer-dashboard.ts';
 import { ownValues, platformValues } from './platform-values.ts';
 import { everflowDashboard, ownDashboard } from './postback-dashboard.ts';
@@ -51,14 +52,7 @@ export const practiceEndpoint: FastifyPluginCallback<PracticeEndpointOptions> = 
   done,
 ) => {
   const send = (reply: FastifyReply, page: string) => reply.headers(practiceHeaders).send(page);
-  // Links are relative, as the server may stand below a path: one slash more would lead them astray.
-  app.addHook('onRequest', async (request, reply) => {
-    const [address = ''] = request.url.split('?');
-    const [, last, slashes = ''] = /([a-z]+)(\/+)$/u.exec(address) ?? [];
-    if (last === undefined) return undefined;
-    const page = `${'../'.repeat(slashes.length)}${last}`;
-    return reply.code(308).header('location', page).send('');
-  });
+  app.addHook('onRequest', withoutLastSlash);
   app.get('/practice', (_request, reply) => send(reply, practiceIndex(dashboards)));
   for (const { id, dashboard, ...page } of dashboards) {
     app.get(`/practice/${id}`, (_request, reply) => {

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { PriceRule } from '@trackside/core';
 
 /**
  * A click's first goal. The unique `clickId` is what makes a second one impossible. Money is
@@ -24,6 +25,8 @@ const ConversionSchema = defineEntity({
     /** When it was booked: later than `receivedAt` after a replay or a promotion. */
     recordedAt: p.bigint('number'),
     test: p.boolean(),
+    /** The rule of the affiliate's own payout that it was reckoned by; null: the default one. */
+    ownPayout: p.json().$type<PriceRule>().strictNullable(),
     /** The descriptive parameters, by name: they outlive the raw postback. */
     descriptive: p.json().$type<Readonly<Record<string, string>>>().strictNullable(),
   },

@@ -2,9 +2,10 @@ import type { AppDeps } from '../app-deps.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { fromMinorUnits } from '@trackside/core';
 import { clickNumbers, transactionIds } from '../clicks/click-lookups.ts';
-import { eventNames } from '../events/event-names.ts';
+import { eventNames } from '../events/event-lookups.ts';
 import { Conversion } from './conversion-entity.ts';
 import { EventRecord } from './event-record-entity.ts';
+import { newestEventRecords, reversedAmong } from './find-records.ts';
 import type { ConversionView, Page, RecordFilter, RecordsService } from './records-service.ts';
 
 const newestFirst = { postbackNumber: 'desc' } as const;
@@ -16,17 +17,19 @@ export function createRecordsService({ database }: Pick<AppDeps, 'database'>): R
       const options = { orderBy: newestFirst, limit: filter.limit + 1 };
       const rows = await em.find(Conversion, await condition(em, filter), options);
       const ids = await transactionIds(em, [...new Set(rows.map(({ clickId }) => clickId))]);
-      return page(rows, filter.limit, (row) => view(row, ids));
+      const reversed = await reversedAmong(em, rows);
+      return page(rows, filter.limit, (row) => view(row, ids, reversed));
     },
 
     eventRecords: async (filter) => {
       const em = database.em();
       const options = { orderBy: newestFirst, limit: filter.limit + 1 };
-      const rows = await em.find(EventRecord, await condition(em, filter), options);
+      const rows = await em.find(EventRecord, await eventCondition(em, filter), options);
       const ids = await transactionIds(em, [...new Set(rows.map(({ clickId }) => clickId))]);
       const names = await eventNames(em, [...new Set(rows.map(({ eventId }) => eventId))]);
+      const reversed = await reversedAmong(em, rows);
       return page(rows, filter.limit, (row) => ({
-        ...view(row, ids),
+        ...view(row, ids, reversed),
         event: { id: row.eventId, name: names.get(row.eventId) ?? '' },
       }));
     },
@@ -43,9 +46,17 @@ async function condition(em: SqlEntityManager, { offerId, transactionId, cursor 
   };
 }
 
+/** An offer's records are found through its events, each of which holds its own in order. */
+async function eventCondition(em: SqlEntityManager, filter: RecordFilter) {
+  const { offerId, transactionId } = filter;
+  if (offerId === undefined || transactionId !== undefined) return condition(em, filter);
+  return { postbackNumber: { $in: await newestEventRecords(em, { ...filter, offerId }) } };
+}
+
 function view(
   row: Conversion | EventRecord,
   transactionIdOf: ReadonlyMap<number, string>,
+  reversed: ReadonlySet<number>,
 ): ConversionView {
   return {
     id: row.postbackId,
@@ -55,11 +66,13 @@ function view(
     revenue: fromMinorUnits(BigInt(row.revenue), row.currency),
     payout: fromMinorUnits(BigInt(row.payout), row.currency),
     currency: row.currency,
+    ownPayout: row.ownPayout,
     saleAmount: row.saleAmount,
     orderId: row.orderId,
     receivedAt: new Date(row.receivedAt).toISOString(),
     recordedAt: new Date(row.recordedAt).toISOString(),
     test: row.test,
+    reversed: reversed.has(row.postbackNumber),
     descriptive: row.descriptive ?? {},
   };
 }

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { PriceRule } from '@trackside/core';
 
 /**
  * An event that a click reached. Two unique indexes decide races: (clickId, eventId, repetition), by
@@ -29,6 +30,8 @@ const EventRecordSchema = defineEntity({
     receivedAt: p.bigint('number'),
     recordedAt: p.bigint('number'),
     test: p.boolean(),
+    /** The rule of the affiliate's own payout that it was reckoned by; null: the default one. */
+    ownPayout: p.json().$type<PriceRule>().strictNullable(),
     /** The descriptive parameters, by name: they outlive the raw postback. */
     descriptive: p.json().$type<Readonly<Record<string, string>>>().strictNullable(),
   },

@@ -9,7 +9,8 @@ export async function offersWithRecords(
   const rows = await em.execute<{ id: number }[]>(
     `select id from offer where id in (${offerIds.map(() => '?').join(', ')})
       and (exists (select 1 from conversion where offer_id = offer.id)
-        or exists (select 1 from event_record where offer_id = offer.id))`,
+        or exists (select 1 from event_record where event_id in
+          (select id from event_definition where offer_id = offer.id)))`,
     [...offerIds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -1,3 +1,5 @@
+import type { PriceRule } from '@trackside/core';
+
 export interface RecordFilter {
   readonly offerId?: number | undefined;
   readonly transactionId?: string | undefined;
@@ -15,11 +17,15 @@ export interface ConversionView {
   readonly revenue: string;
   readonly payout: string;
   readonly currency: string;
+  /** The affiliate's own payout, where the offer's or the event's was not the one that counted. */
+  readonly ownPayout: PriceRule | null;
   readonly saleAmount: string | null;
   readonly orderId: string | null;
   readonly receivedAt: string;
   readonly recordedAt: string;
   readonly test: boolean;
+  /** It was taken back and counts no more. */
+  readonly reversed: boolean;
   /** `status`, `ip`, `country`, `sub1` … as far as they were sent and could be read. */
   readonly descriptive: Readonly<Record<string, string>>;
 }

@@ -2,14 +2,22 @@ import { setImmediate } from 'node:timers/promises';
 import { fromMinorUnits } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
-import { eventNames } from '../events/event-names.ts';
+import { affiliateNames } from '../affiliates/list-affiliates.ts';
+import { eventNames } from '../events/event-lookups.ts';
 import { offerNames } from '../offers/offer-lookups.ts';
 import { dayMinutes, hourMinutes, quarterHourMinutes, startOf } from '../totals/periods.ts';
 import { coverSpan } from './cover-span.ts';
-import { daysBetween } from './day-bounds.ts';
+import { daysBetween, shiftDate } from './day-bounds.ts';
+import { periodBefore } from './period-before.ts';
 import { reportSpan, type ReportSpan } from './report-span.ts';
-import type { ReportGroup, ReportQuestion, ReportRow, ReportsService } from './reports-service.ts';
-import { addRow, inOrder, isCounted, type SummaryRow } from './summary-row.ts';
+import type {
+  ReportFigures,
+  ReportGroup,
+  ReportQuestion,
+  ReportRow,
+  ReportsService,
+} from './reports-service.ts';
+import { addRow, inOrder, isCounted, pairRows, type SummaryRow } from './summary-row.ts';
 import { partStatement, type PartQuestion } from './summary-sql.ts';
 
 /** The lengths in minutes of the periods whose totals a report may use, the longest first. */
@@ -29,23 +37,51 @@ export function createReportsService({
   database,
   periods = keptPeriods,
 }: Pick<AppDeps, 'database'> & { readonly periods?: KeptPeriods }): ReportsService {
+  const sumUp = async (
+    em: SqlEntityManager,
+    question: ReportQuestion,
+    span: ReportSpan,
+  ): Promise<SummaryRow[]> => {
+    const sums = new Map<string, SummaryRow>();
+    const wholeDays = startOf(await rolledUpUntil(em), dayMinutes);
+    for (const part of partsOf(question, span, { ...periods, wholeDays })) {
+      const { sql, parameters } = partStatement(part);
+      for (const row of await em.execute<SummaryRow[]>(sql, [...parameters])) addRow(sums, row);
+      // The database answers at once or not at all: postbacks must get their turn in between.
+      await setImmediate();
+    }
+    return inOrder(sums).filter(isCounted);
+  };
   return {
     summary: async (question) => {
       const span = reportSpan(question);
       if (!span.ok) return span;
-      const { groupBy } = question;
+      const { groupBy, compare } = question;
       const em = database.em();
-      const sums = new Map<string, SummaryRow>();
-      const wholeDays = startOf(await rolledUpUntil(em), dayMinutes);
-      for (const part of partsOf(question, span.value, { ...periods, wholeDays })) {
-        const { sql, parameters } = partStatement(part);
-        for (const row of await em.execute<SummaryRow[]>(sql, [...parameters])) addRow(sums, row);
-        // The database answers at once or not at all: postbacks must get their turn in between.
-        await setImmediate();
+      const rows = await sumUp(em, question, span.value);
+      if (compare === undefined) {
+        const label = await labeller(em, groupBy, rows);
+        return { ok: true, value: rows.map((row) => reportRow(row, label(row.grp))) };
       }
-      const rows = inOrder(sums).filter(isCounted);
-      const label = await labeller(em, groupBy, rows);
-      return { ok: true, value: rows.map((row) => reportRow(row, label(row.grp))) };
+      const earlier = periodBefore(question, span.value);
+      const earlierSpan = reportSpan(earlier.question);
+      if (!earlierSpan.ok) return earlierSpan;
+      const before = (await sumUp(em, earlier.question, earlierSpan.value)).map((row) =>
+        groupBy === 'day' ? { ...row, grp: shiftDate(row.grp, earlier.days) } : row,
+      );
+      const paired = pairRows(rows, before);
+      const label = await labeller(
+        em,
+        groupBy,
+        paired.map(([row]) => row),
+      );
+      return {
+        ok: true,
+        value: paired.map(([row, then]) => ({
+          ...reportRow(row, label(row.grp)),
+          before: figuresOf(then),
+        })),
+      };
     },
   };
 }
@@ -82,6 +118,10 @@ async function rolledUpUntil(em: SqlEntityManager): Promise<number> {
 }
 
 function reportRow(row: SummaryRow, label: string): ReportRow {
+  return { group: row.grp, label, currency: row.currency, ...figuresOf(row) };
+}
+
+function figuresOf(row: SummaryRow): ReportFigures {
   const { currency, clicks, conversions, events, held } = row;
   const revenue = whole(row.revenue_high, row.revenue_low);
   const payout = whole(row.payout_high, row.payout_low);
@@ -89,9 +129,6 @@ function reportRow(row: SummaryRow, label: string): ReportRow {
   const text = (minor: bigint): string =>
     currency === 'XXX' ? '0' : fromMinorUnits(minor, currency);
   return {
-    group: row.grp,
-    label,
-    currency,
     clicks,
     conversions,
     events,
@@ -115,8 +152,13 @@ async function labeller(
   switch (groupBy) {
     case 'day':
       return (group) => group;
-    case 'affiliate':
-      return (group) => (group === '' ? 'No affiliate' : group);
+    case 'affiliate': {
+      const names = await affiliateNames(
+        em,
+        rows.map(({ grp }) => grp),
+      );
+      return (group) => (group === '' ? 'No affiliate' : (names.get(group) ?? group));
+    }
     case 'offer': {
       const names = await offerNames(em, ids);
       return (group) => names.get(Number(group)) ?? 'Unknown offer';

@@ -60,7 +60,17 @@ function firstMomentOf(date: string, localDate: (at: number) => string): number 
 }
 
 function nextDate(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+  return shiftDate(date, 1);
+}
+
+/** The date that lies so many days after another; before it, where they are negative. */
+export function shiftDate(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** How many days it is from a date to another. */
+export function daysFrom(date: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / dayMs);
 }
 
 /** Sweden writes dates as ISO 8601 does. */

@@ -10,7 +10,7 @@ export interface ReportSpan {
   readonly to: number;
 }
 
-const date = /^\d{4}-\d{2}-\d{2}$/u;
+export const date = /^\d{4}-\d{2}-\d{2}$/u;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/u;
 
 /** Ten years and a bit: reports by day answer with one row a day. */

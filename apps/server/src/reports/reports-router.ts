@@ -4,12 +4,14 @@ import { rowId } from '../trpc/inputs.ts';
 import { orRefuse } from '../trpc/refuse.ts';
 import { reportGroups } from './reports-service.ts';
 
-const question = z.object({
+/** What a report is asked by. */
+export const question = z.object({
   from: z.string(),
   to: z.string(),
   timeZone: z.string(),
   groupBy: z.enum(reportGroups, 'must be one of day, offer, event and affiliate.'),
   offerId: z.optional(rowId),
+  compare: z.optional(z.enum(['previous'], 'must be "previous", or be left out.')),
 });
 
 export const reportsRouter = router({

@@ -13,14 +13,12 @@ export interface ReportQuestion {
   readonly timeZone: string;
   readonly groupBy: ReportGroup;
   readonly offerId?: number | undefined;
+  /** `previous`: each row also says what it was in the period of the same length before. */
+  readonly compare?: 'previous' | undefined;
 }
 
-/** One group in one currency. Amounts are decimal strings. */
-export interface ReportRow {
-  /** A date, an id, or what stands for none. */
-  readonly group: string;
-  readonly label: string;
-  readonly currency: string;
+/** Counts and sums; amounts are decimal strings. */
+export interface ReportFigures {
   readonly clicks: number;
   readonly conversions: number;
   readonly events: number;
@@ -28,6 +26,16 @@ export interface ReportRow {
   readonly revenue: string;
   readonly payout: string;
   readonly profit: string;
+}
+
+/** One group in one currency. */
+export interface ReportRow extends ReportFigures {
+  /** A date, an id, or what stands for none. */
+  readonly group: string;
+  readonly label: string;
+  readonly currency: string;
+  /** The same group in the period before, where it is asked for. */
+  readonly before?: ReportFigures;
 }
 
 export interface ReportsService {

@@ -29,6 +29,36 @@ export function inOrder(sums: ReadonlyMap<string, SummaryRow>): SummaryRow[] {
   return [...sums.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
 }
 
+/** Puts each group's row beside what it was before; where one of the two is missing, nothing was counted. */
+export function pairRows(
+  rows: readonly SummaryRow[],
+  before: readonly SummaryRow[],
+): (readonly [row: SummaryRow, before: SummaryRow])[] {
+  const key = ({ grp, currency }: SummaryRow) => JSON.stringify([grp, currency]);
+  const earlier = new Map(before.map((row) => [key(row), row]));
+  const now = new Map(rows.map((row) => [key(row), row]));
+  const all = new Map([...earlier, ...now]);
+  return inOrder(all).map((row) => [
+    now.get(key(row)) ?? nothing(row),
+    earlier.get(key(row)) ?? nothing(row),
+  ]);
+}
+
+function nothing({ grp, currency }: SummaryRow): SummaryRow {
+  return {
+    grp,
+    currency,
+    clicks: 0,
+    conversions: 0,
+    events: 0,
+    held: 0,
+    revenue_high: 0,
+    revenue_low: 0,
+    payout_high: 0,
+    payout_low: 0,
+  };
+}
+
 function plus(a: SummaryRow, b: SummaryRow): SummaryRow {
   return {
     ...a,

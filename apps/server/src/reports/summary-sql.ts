@@ -26,6 +26,9 @@ const low = (column: string) => `cast(substr(${column}, -9) as integer)`;
 const money = `${high('r.revenue')} as revenue_high, ${low('r.revenue')} as revenue_low,
   ${high('r.payout')} as payout_high, ${low('r.payout')} as payout_low`;
 
+/** What was reversed counts no more. */
+const counts = 'not exists (select 1 from reversal v where v.postback_number = r.postback_number)';
+
 /** What each click, record and held postback adds, as the kept totals count it. Tests add nothing. */
 const countedRows = `
   select c.offer_id, ${conversionGoal} as goal, coalesce(c.affiliate_id, '') as affiliate_id,
@@ -35,11 +38,11 @@ const countedRows = `
   union all
   select r.offer_id, ${conversionGoal}, coalesce(c.affiliate_id, ''), 0, 1, 0, 0, ${money}
   from conversion r join click c on c.id = r.click_id
-  where not r.test and r.received_at >= ? and r.received_at < ?
+  where not r.test and ${counts} and r.received_at >= ? and r.received_at < ?
   union all
   select r.offer_id, r.event_id, coalesce(c.affiliate_id, ''), 0, 0, 1, 0, ${money}
   from event_record r join click c on c.id = r.click_id
-  where not r.test and r.received_at >= ? and r.received_at < ?
+  where not r.test and ${counts} and r.received_at >= ? and r.received_at < ?
   union all
   select coalesce(p.offer_id, 0),
     case when p.event_id is not null then p.event_id

@@ -46,7 +46,11 @@ async function openBusyDays() {
     if (answer.status === 202) held.push(String(answer.body['postback_id']));
     if (step % 5 === 0) {
       const id = held.splice(randomInt(held.length || 1), 1)[0];
-      await ingest.postbacks.replay(id ?? '', { event_name: 'buy', acceptAsGlobal: true }, 'Ann');
+      await ingest.postbacks.replay(
+        id ?? '',
+        { event_name: 'buy', acceptAsGlobal: true },
+        ingest.people.Ann,
+      );
     }
   }
   // Clicks that were put into the table by hand are not counted anywhere.

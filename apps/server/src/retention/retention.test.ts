@@ -24,7 +24,7 @@ async function openAged() {
   for (const transaction_id of clicks) await ingest.send({ secure, transaction_id });
   for (const transaction_id of clicks) await ingest.send({ secure, transaction_id, ...event });
   const { body } = await ingest.send({ secure, transaction_id: 'nobody' });
-  await ingest.postbacks.replay(String(body['postback_id']), {}, 'Ann');
+  await ingest.postbacks.replay(String(body['postback_id']), {}, ingest.people.Ann);
   ingest.time.now += 40 * dayMs;
   for (const transaction_id of clicks) await ingest.send({ secure, transaction_id });
   const count = async (table: string) =>
@@ -95,7 +95,7 @@ test('shows the log without what is gone, and replays nothing of it', async () =
   expect(await shown({})).toEqual(Array.from({ length: 10 }, () => 'CONVERSION_DUPLICATE'));
   expect(await shown({ transactionId: aged.clicks[0] })).toEqual(['CONVERSION_DUPLICATE']);
   expect(await shown({ verdict: 'recorded' })).toEqual([]);
-  expect(await aged.postbacks.replay(aged.lost, {}, 'Ann')).toMatchObject({
+  expect(await aged.postbacks.replay(aged.lost, {}, aged.people.Ann)).toMatchObject({
     error: 'POSTBACK_NOT_FOUND',
   });
   await runRetentionOfAll(aged);

@@ -1,14 +1,22 @@
 import type { AccessService, Caller } from '../access/access-service.ts';
+import type { InvitationsService } from '../access/invitations/invitations-service.ts';
+import type { TokensService } from '../access/tokens/tokens-service.ts';
+import type { AffiliatesService } from '../affiliates/affiliates-service.ts';
 import type { AlertsService } from '../alerts/alerts-service.ts';
 import type { WebhooksService } from '../alerts/webhooks/webhooks-service.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { ClicksService } from '../clicks/clicks-service.ts';
 import type { EventsService } from '../events/events-service.ts';
 import type { LiveService } from '../live/live-service.ts';
 import type { OffersService } from '../offers/offers-service.ts';
 import type { PostbackUrlsService } from '../postback-urls/postback-urls-service.ts';
 import type { PostbacksService } from '../postbacks/postbacks-service.ts';
+import type { RepairService } from '../postbacks/repair/repair-service.ts';
+import type { ShareService } from '../postbacks/share/share-service.ts';
+import type { WhyService } from '../postbacks/why/why-service.ts';
 import type { RecordsService } from '../records/records-service.ts';
 import type { ReportsService } from '../reports/reports-service.ts';
+import type { SetUpService } from '../set-up/set-up-service.ts';
 
 /**
  * What the routers may call. These are types only, and so are their imports: the extension compiles
@@ -16,16 +24,24 @@ import type { ReportsService } from '../reports/reports-service.ts';
  */
 export interface Services {
   readonly access: AccessService;
+  readonly affiliates: AffiliatesService;
   readonly alerts: AlertsService;
+  readonly audit: AuditService;
   readonly clicks: ClicksService;
   readonly events: EventsService;
+  readonly invitations: InvitationsService;
   readonly live: LiveService;
   readonly offers: OffersService;
   readonly postbacks: PostbacksService;
   readonly postbackUrls: PostbackUrlsService;
   readonly records: RecordsService;
+  readonly repairs: RepairService;
   readonly reports: ReportsService;
+  readonly setUp: SetUpService;
+  readonly shares: ShareService;
+  readonly tokens: TokensService;
   readonly webhooks: WebhooksService;
+  readonly whyPages: WhyService;
 }
 
 export interface Context {

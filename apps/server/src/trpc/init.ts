@@ -3,7 +3,8 @@ import { config, locales } from 'zod/mini';
 import { refusals } from '../errors.ts';
 import type { Context } from './context.ts';
 import { inputIssues } from './input-issues.ts';
-import { RefusalCause } from './refuse.ts';
+import { mayCall } from './procedure-roles.ts';
+import { RefusalCause, refuse } from './refuse.ts';
 
 // Without a language zod/mini says no more than "Invalid input".
 config(locales.en());
@@ -44,5 +45,11 @@ const t = initTRPC.context<Context>().create({
 
 export const router = t.router;
 
-/** The only kind of procedure. None is public: see `Context`. */
-export const procedure = t.procedure;
+/**
+ * The only kind of procedure. None is public: see `Context`. What role each needs stands in
+ * `procedure-roles.ts`, and is asked before the input is looked at.
+ */
+export const procedure = t.procedure.use(({ ctx, path, next }) => {
+  if (!mayCall(ctx.caller.role, path)) throw refuse('ROLE_TOO_LOW');
+  return next();
+});

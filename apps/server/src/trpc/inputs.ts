@@ -1,3 +1,4 @@
+import { hasControlCharacter } from '@trackside/core';
 import { z } from 'zod/mini';
 
 /** An offer's or an event's id. */
@@ -18,10 +19,8 @@ export type TypedPrice = z.infer<typeof typedPrice>;
 const defaultLimit = 50;
 const largestLimit = 200;
 
-/** What lists of records are asked by. */
-export const recordFilter = z.object({
-  offerId: z.optional(rowId),
-  transactionId: z.optional(transactionId),
+/** Which page of a list is asked for. */
+export const pageInput = z.object({
   cursor: z.optional(
     z
       .string()
@@ -37,6 +36,42 @@ export const recordFilter = z.object({
     defaultLimit,
   ),
 });
+
+/** What lists of records are asked by. */
+export const recordFilter = z.extend(pageInput, {
+  offerId: z.optional(rowId),
+  transactionId: z.optional(transactionId),
+});
+
+/** A moment as text; milliseconds since the epoch inside. */
+export const instant = z.pipe(
+  z.iso.datetime({
+    offset: true,
+    error: 'must be an instant such as 2026-03-29T00:00:00Z.',
+  }),
+  z.transform((text) => Date.parse(text)),
+);
+
+/** A name that somebody goes by in lists: of a token, an invitation or an affiliate. */
+export const personName = z.string().check(
+  z.refine((text) => text.trim() !== '', { error: 'Type a name.', abort: true }),
+  z.refine(
+    (text) => text.isWellFormed() && !hasControlCharacter(text),
+    'Remove the control characters from the name.',
+  ),
+  z.maxLength(100, 'Shorten the name to 100 characters.'),
+);
+
+/** What the log calls what the server does by itself. */
+const ownNames: readonly string[] = ['promotion', 'server'];
+
+/** An access token's name: it stands in the log for who did something. */
+export const tokenName = personName.check(
+  z.refine(
+    (text) => !ownNames.includes(text),
+    'Choose another name: the log uses this one itself.',
+  ),
+);
 
 /** How long an old token stays good: up to a year; a week where nothing is said. */
 export const keepOldForHours = z._default(

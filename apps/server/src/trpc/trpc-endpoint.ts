@@ -3,45 +3,41 @@ import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller } from '../access/access-service.ts';
-import { createFailedTokenLimiter } from '../ingest/token/failed-token-limiter.ts';
+import type { Admit } from '../access/admit.ts';
+import { waitSeconds } from '../limits/failed-attempt-limiter.ts';
 import { placesOf } from '../plugins/places-of.ts';
-import type { Clock } from '../ports/clock.ts';
+import { traceApi } from '../tracing/trace-api.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import type { AppRouter } from './app-router.ts';
 import { appRouter } from './app-router.ts';
 import type { Services } from './context.ts';
 import { refuse } from './refuse.ts';
 
 export interface TrpcEndpointOptions {
+  readonly admit: Admit;
   readonly services: Services;
-  readonly clock: Clock;
+  readonly tracing: Tracing | null;
 }
-
-/** Wrong access tokens from one address, a minute. Whoever mistypes one has tries enough. */
-const wrongTokens = { failures: 300, windowMs: 60_000, addresses: 10_000 };
 
 /** The API at `/trpc`. tRPC's adapter takes the JSON parser away, so it stays by itself. */
 export async function trpcEndpoint(
   app: FastifyInstance,
-  { services, clock }: TrpcEndpointOptions,
+  { services, admit, tracing }: TrpcEndpointOptions,
 ): Promise<void> {
   const callers = new WeakMap<FastifyRequest, Caller>();
-  const limiter = createFailedTokenLimiter(wrongTokens);
+  if (tracing !== null) traceApi(app, tracing);
   app.addHook('preClose', async () => services.live.stop());
   // Before tRPC and for every path: no procedure can be public, and a subscription's refusal, too,
   // is a 401 rather than an event in a stream.
   app.addHook('onRequest', async (request, reply) => {
-    const caller = await services.access.authenticate(request.headers.authorization);
-    if (caller === null) {
-      // Asked only now, so that a right token is never in the way of a wrong one.
-      return limiter.fail(request.ip, clock())
-        ? reply
-            .code(429)
-            .header('retry-after', '60')
-            .send(refused(refuse('RATE_LIMITED')))
-        : reply.code(401).send(refused(refuse('UNAUTHENTICATED')));
+    const caller = await admit(request);
+    if (caller.ok) {
+      callers.set(request, caller.value);
+      return undefined;
     }
-    callers.set(request, caller);
-    return undefined;
+    const isLimited = caller.error === 'RATE_LIMITED';
+    if (isLimited) reply.header('retry-after', waitSeconds);
+    return reply.code(isLimited ? 429 : 401).send(refusalBody(refuse(caller.error)));
   });
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
@@ -63,8 +59,8 @@ export async function trpcEndpoint(
   } satisfies FastifyTRPCPluginOptions<AppRouter>);
 }
 
-/** The refusal as tRPC's clients read one. */
-function refused(refusal: TRPCError) {
+/** A refusal as tRPC's clients read one. */
+function refusalBody(refusal: TRPCError) {
   const error = getTRPCErrorShape({
     config: appRouter._def._config,
     error: refusal,

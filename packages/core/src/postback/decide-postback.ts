@@ -1,57 +1,14 @@
 import type { PostbackFacts } from './facts.ts';
 import type { ParsedPostback } from './postback.ts';
-import {
-  amountInvalid,
-  amountRequired,
-  currencyInvalid,
-  currencyMismatch,
-} from './rules/amount-rows.ts';
-import { offerMismatch, statusNotCounted, transactionUnknown } from './rules/click-rows.ts';
-import {
-  conversionDuplicate,
-  conversionRequired,
-  eventDuplicate,
-  eventMismatch,
-  eventUnknown,
-} from './rules/event-rows.ts';
+import { decisionRows } from './rules/decision-rows.ts';
 import { record } from './rules/record.ts';
-import {
-  ipNotAllowed,
-  secureInvalid,
-  secureMissing,
-  signatureInvalid,
-} from './rules/sender-rows.ts';
-import { namedEvent, type Row, type Situation } from './rules/situation.ts';
-import { eventIdInvalid, placeholderLeft, transactionIdMissing } from './rules/value-rows.ts';
+import { namedEvent, type Situation } from './rules/situation.ts';
 import { verdictMessage, verdictRegistry, type VerdictCode } from './verdict-registry.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The contract's table from row 5 on, in its order: the first that applies is the answer. */
-const rows: readonly Row[] = [
-  secureMissing,
-  secureInvalid,
-  ipNotAllowed,
-  signatureInvalid,
-  transactionIdMissing,
-  placeholderLeft,
-  eventIdInvalid,
-  transactionUnknown,
-  offerMismatch,
-  statusNotCounted,
-  eventUnknown,
-  eventMismatch,
-  conversionRequired,
-  conversionDuplicate,
-  eventDuplicate,
-  amountRequired,
-  amountInvalid,
-  currencyInvalid,
-  currencyMismatch,
-];
-
 function firstCode(situation: Situation): VerdictCode | null {
-  for (const row of rows) {
-    const code = row(situation);
+  for (const { applies } of decisionRows) {
+    const code = applies(situation);
     if (code !== null) return code;
   }
   return null;

@@ -36,6 +36,13 @@ export interface LaterRecordFacts {
   readonly orderId: string | null;
 }
 
+/** The click already has its conversion. */
+export interface ConversionFacts {
+  readonly transactionId: string;
+  /** It was taken back: it counts no more, and its repeat is still no new conversion. */
+  readonly reversed?: boolean | undefined;
+}
+
 /** All that the rules may know of the world when they decide one postback (contract, section 6). */
 export interface PostbackFacts {
   readonly token: TokenFacts | null;
@@ -46,7 +53,7 @@ export interface PostbackFacts {
   readonly eventById: EventDefinition | null;
   /** This offer's active event with the postback's name. */
   readonly eventByName: EventDefinition | null;
-  readonly conversion: { readonly transactionId: string } | null;
+  readonly conversion: ConversionFacts | null;
   readonly eventRecord: EventRecordFacts | null;
   readonly orderRecord: OrderRecordFacts | null;
   /** What `applyVerdict` added beyond the two above: they hold one record each. */

@@ -1,10 +1,13 @@
 import { isIP } from 'node:net';
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Caller } from '../../access/access-service.ts';
 import type { AppDeps } from '../../app-deps.ts';
+import type { Change, ChangeAs } from '../../audit/change-as.ts';
+import type { Changed } from '../../audit/changed.ts';
 import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import type { InputIssue } from '../../trpc/refuse.ts';
 import type { DeliveryView, WebhooksService, WebhookView } from './webhooks-service.ts';
 import { Webhook } from './webhook-entity.ts';
+import { webhookSnapshot } from './webhook-snapshot.ts';
 import type { AllowsAddress } from './send/address-guard.ts';
 import { queueDelivery } from './queue-deliveries.ts';
 
@@ -18,9 +21,15 @@ interface DeliveryRow {
   readonly failure: string | null;
 }
 
-export type WebhooksDeps = Pick<AppDeps, 'database' | 'clock' | 'random' | 'makeId'> & {
+export type WebhooksDeps = Pick<AppDeps, 'database' | 'clock' | 'random' | 'makeId' | 'vault'> & {
   readonly allowsAddress: AllowsAddress;
+  readonly changeAs: ChangeAs;
 };
+
+interface Asked {
+  readonly caller: Caller;
+  readonly id: number;
+}
 
 const secretBytes = 32;
 const longestUrl = 2000;
@@ -29,35 +38,66 @@ const notFound = { ok: false, error: 'WEBHOOK_NOT_FOUND' } as const;
 
 /** Where alerts are sent to. */
 export function createWebhooksService(deps: WebhooksDeps): WebhooksService {
-  const { database, clock, random, makeId, allowsAddress } = deps;
+  const { database, clock, random, makeId, vault, allowsAddress, changeAs } = deps;
   const transact = createWriteTransaction(database);
   /** Changes one webhook, if it is there. */
-  const change = <Value>(id: number, act: (em: SqlEntityManager, webhook: Webhook) => Value) =>
-    database.em().transactional(async (em) => {
-      const webhook = await em.findOne(Webhook, { id });
+  const change = <Value>(
+    { caller, id }: Asked,
+    act: (change: Change, webhook: Webhook) => Promise<Value>,
+  ): Promise<Changed<Value>> =>
+    changeAs(caller, async (unit) => {
+      const webhook = await unit.em.findOne(Webhook, { id });
       if (webhook === null) return notFound;
-      return { ok: true, value: act(em, webhook) } as const;
+      return { ok: true, value: await act(unit, webhook) };
     });
   return {
     list: async () =>
       (await database.em().find(Webhook, {}, { orderBy: { id: 'asc' } })).map(webhookView),
-    create: async (url) => {
-      const issues = urlIssues(url, allowsAddress);
-      if (issues.length > 0) return { ok: false, error: issues };
-      const secret = `whsec_${Buffer.from(random(secretBytes)).toString('base64')}`;
-      const em = database.em();
-      const webhook = em.create(Webhook, { url, secret, createdAt: clock(), disabledAt: null });
-      await em.flush();
-      return { ok: true, value: { ...webhookView(webhook), secret } };
-    },
-    switch: (id, on) =>
-      change(id, (_em, webhook) => {
-        webhook.disabledAt = on ? null : clock();
+    create: (caller, url) =>
+      changeAs(caller, async ({ em, note }) => {
+        const issues = urlIssues(url, allowsAddress);
+        if (issues.length > 0) return { ok: false, error: issues };
+        const secret = `whsec_${Buffer.from(random(secretBytes)).toString('base64')}`;
+        const webhook = em.create(Webhook, {
+          url,
+          secret: vault.seal('webhook-secret', secret),
+          createdAt: clock(),
+          disabledAt: null,
+        });
+        await em.flush();
+        await note({
+          action: 'alerts.webhooks.create',
+          entity: 'webhook',
+          entityId: webhook.id,
+          before: null,
+          after: webhookSnapshot(webhook),
+        });
+        return { ok: true, value: { ...webhookView(webhook), secret } };
+      }),
+    switch: (caller, id, on) =>
+      change({ caller, id }, async ({ em, note }, webhook) => {
+        const before = webhookSnapshot(webhook);
+        webhook.disabledAt = on ? null : (webhook.disabledAt ?? clock());
+        await em.flush();
+        await note({
+          action: 'alerts.webhooks.switch',
+          entity: 'webhook',
+          entityId: id,
+          before,
+          after: webhookSnapshot(webhook),
+        });
         return webhookView(webhook);
       }),
-    remove: (id) =>
-      change(id, (em, webhook) => {
-        em.remove(webhook);
+    remove: (caller, id) =>
+      change({ caller, id }, async ({ em, note }, webhook) => {
+        await note({
+          action: 'alerts.webhooks.remove',
+          entity: 'webhook',
+          entityId: id,
+          before: webhookSnapshot(webhook),
+          after: null,
+        });
+        await em.remove(webhook).flush();
         return null;
       }),
     test: (id) =>

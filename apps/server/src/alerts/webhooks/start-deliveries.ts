@@ -1,8 +1,12 @@
 import type { AppDeps } from '../../app-deps.ts';
+import { serverActor } from '../../audit/audit-note.ts';
+import { writeNote } from '../../audit/change-as.ts';
 import { runSteps, type Upkeep } from '../../upkeep/run-steps.ts';
 import type { AllowsAddress } from './send/address-guard.ts';
 import { type Posted, postSafely } from './send/post-safely.ts';
 import { webhookHeaders } from './send/sign-webhook.ts';
+import { Webhook } from './webhook-entity.ts';
+import { webhookSnapshot } from './webhook-snapshot.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -24,7 +28,7 @@ const restMs = 2 * second;
 const keptMs = 30 * 24 * hour;
 const clearing = 'delete from webhook_delivery where next_at is null and created_at < ?';
 
-export type DeliveriesDeps = Pick<AppDeps, 'database' | 'clock'> & {
+export type DeliveriesDeps = Pick<AppDeps, 'database' | 'clock' | 'vault'> & {
   readonly allowsAddress: AllowsAddress;
   readonly reportFailure: (error: unknown) => void;
 };
@@ -40,13 +44,14 @@ interface Due {
 
 /** Sends what is due, again and again with longer and longer pauses until it is taken. */
 export function startDeliveries(deps: DeliveriesDeps): Upkeep {
-  const { database, clock, allowsAddress, reportFailure } = deps;
+  const { database, clock, vault, allowsAddress, reportFailure } = deps;
   let nextClearing = 0;
   const run = (text: string, values: readonly (string | number | null)[]) =>
     database.em().execute(text, [...values]);
 
   const send = async (due: Due): Promise<void> => {
-    const { id, url, secret, body } = due;
+    const { id, url, body } = due;
+    const secret = vault.open('webhook-secret', due.secret);
     const headers = webhookHeaders(secret, { id, at: clock(), body });
     const posted = await postSafely({ url, body, headers }, { allowsAddress });
     const failure = failureOf(posted);
@@ -60,7 +65,20 @@ export function startDeliveries(deps: DeliveriesDeps): Upkeep {
     );
     // "Gone" is how a receiver says that it wants no more.
     if ('status' in posted && posted.status === 410) {
-      await run('update webhook set disabled_at = ? where id = ?', [now, due.webhook_id]);
+      await database.em().transactional(async (em) => {
+        const webhook = await em.findOne(Webhook, { id: due.webhook_id });
+        if (webhook === null || webhook.disabledAt !== null) return;
+        const before = webhookSnapshot(webhook);
+        webhook.disabledAt = now;
+        await em.flush();
+        await writeNote(em, serverActor, now, {
+          action: 'alerts.webhooks.switch',
+          entity: 'webhook',
+          entityId: webhook.id,
+          before,
+          after: webhookSnapshot(webhook),
+        });
+      });
     }
   };
 

@@ -7,7 +7,7 @@ const WebhookSchema = defineEntity({
   properties: {
     id: p.integer().primary().autoincrement(),
     url: p.text(),
-    /** What messages are signed with. */
+    /** What messages are signed with, sealed. */
     secret: p.text(),
     createdAt: p.bigint('number'),
     disabledAt: p.bigint('number').nullable(),

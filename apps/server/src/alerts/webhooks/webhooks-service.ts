@@ -1,5 +1,6 @@
 import type { Result } from '@trackside/core';
-import type { InputIssue } from '../../trpc/refuse.ts';
+import type { Caller } from '../../access/access-service.ts';
+import type { Changed } from '../../audit/changed.ts';
 
 export interface WebhookView {
   readonly id: number;
@@ -21,12 +22,10 @@ export interface DeliveryView {
 export interface WebhooksService {
   list(): Promise<readonly WebhookView[]>;
   /** The secret is shown this once. */
-  create(
-    url: string,
-  ): Promise<Result<WebhookView & { readonly secret: string }, readonly InputIssue[]>>;
+  create(caller: Caller, url: string): Promise<Changed<WebhookView & { readonly secret: string }>>;
   /** Switches one off, or on again: what waited meanwhile is sent then. */
-  switch(id: number, on: boolean): Promise<Result<WebhookView, 'WEBHOOK_NOT_FOUND'>>;
-  remove(id: number): Promise<Result<null, 'WEBHOOK_NOT_FOUND'>>;
+  switch(caller: Caller, id: number, on: boolean): Promise<Changed<WebhookView>>;
+  remove(caller: Caller, id: number): Promise<Changed<null>>;
   /** Puts a message of type `test` into the way out. */
   test(id: number): Promise<Result<null, 'WEBHOOK_NOT_FOUND'>>;
   /** The newest messages to one webhook. */

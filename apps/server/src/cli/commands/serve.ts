@@ -7,6 +7,7 @@ import { parseConfig, shortTokens } from '../../config.ts';
 import type { Config } from '../../config.ts';
 import { bootFailure } from '../boot-failure.ts';
 import { CliFailure } from '../cli-failure.ts';
+import { startTracing } from '../../tracing/tracing.ts';
 import type { CliWorld } from '../cli-world.ts';
 import { jsonOption, printResult } from '../print-result.ts';
 import { startupNotice } from '../startup-notice.ts';
@@ -44,7 +45,7 @@ async function serve(
   const { app, ensureAdminToken, globalSecureIsCurrent } = await boot(
     config,
     { clock: world.clock, random: world.random },
-    { logger: true },
+    { logger: true, tracing: await startTracing(world.env) },
   );
   closeWithGrace({ delay: graceMs }, async ({ err }) => {
     if (err !== undefined) app.log.fatal({ kind: err.name, stack: err.stack }, 'crashed');
@@ -52,9 +53,11 @@ async function serve(
   });
   const { host, port } = config;
   const url = await app.listen({ host, port, listenTextResolver: () => 'listening' });
+  const adminToken = await ensureAdminToken();
   const facts = {
     url,
-    newAdminToken: await ensureAdminToken(),
+    newAdminToken: adminToken.made,
+    adminTokenIsGood: adminToken.isGood,
     globalSecureIsCurrent,
     shortTokens: shortTokens(config),
     extensionFolder,

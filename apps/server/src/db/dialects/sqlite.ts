@@ -9,8 +9,10 @@ import { entities } from '../entities.ts';
 import { Migration0001Initial } from '../migrations/sqlite/0001-initial.ts';
 import { Migration0002GroupCommit } from '../migrations/sqlite/0002-group-commit.ts';
 import { Migration0003TotalsByAffiliate } from '../migrations/sqlite/0003-totals-by-affiliate.ts';
-import { Migration0007Alerts } from '../migrations/sqlite/0007-alerts.ts';
+import { Migration0004People } from '../migrations/sqlite/0004-people.ts';
+import { Migration0005Reversals } from '../migrations/sqlite/0005-reversals.ts';
 import { sealedTokens } from '../migrations/sqlite/0006-sealed-tokens.ts';
+import { Migration0007Alerts } from '../migrations/sqlite/0007-alerts.ts';
 import { createTurns } from '../transaction/turns.ts';
 import { isQueryRunner } from './query-runner.ts';
 import { takeTurns } from './take-turns.ts';
@@ -75,6 +77,8 @@ export async function openSqlite(
         Migration0001Initial,
         Migration0002GroupCommit,
         Migration0003TotalsByAffiliate,
+        Migration0004People,
+        Migration0005Reversals,
         sealedTokens(vault),
         Migration0007Alerts,
       ],

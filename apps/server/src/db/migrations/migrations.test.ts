@@ -221,6 +221,130 @@ test.each(migrationNames)(
   },
 );
 
+/** One of everything as the third version stored it, for what the fourth one changes. */
+const thirdVersion = [
+  `insert into offer values (1, 'a', 'EUR', 'https://a.example', 'CPA', '2.50', 'None', null, 0, 24, '["x"]', null, 10)`,
+  `insert into event_definition values (1, 1, 'e', 'CPS', '10', 'None', null, 1, '[{"name":"n","macro":"{m}"}]', 5, 20)`,
+  `insert into access_token values (1, 'admin', 'admin', 'digest', 30)`,
+  `insert into affiliate_total values (60, 3600000, 1, '7', 1, 0, 0, 0, 0, 0, 0, 0)`,
+  `insert into affiliate_total values (60, 7200000, 1, '7', 1, 0, 0, 0, 0, 0, 0, 0)`,
+  `insert into affiliate_total values (60, 7200000, 1, '', 1, 0, 0, 0, 0, 0, 0, 0)`,
+  `insert into click values (1, 't', 1, '7', null, null, null, null, null, null, 0, 0)`,
+  `insert into conversion (postback_number, postback_id, click_id, offer_id, revenue, payout, currency,
+    received_at, recorded_at, test) values (1, 'p', 1, 1, '5', '2', 'EUR', 0, 0, 0)`,
+];
+
+test('brings the third version’s tokens up, and begins the log with what there is', async () => {
+  await database.migrator.down({ to: '0003-totals-by-affiliate' });
+  for (const statement of thirdVersion) await all(statement);
+  const third = await contents();
+  await database.migrator.up({ to: '0004-people' });
+  expect(await all('select * from access_token')).toEqual([
+    {
+      id: 1,
+      name: 'admin',
+      role: 'admin',
+      token_digest: 'digest',
+      initial: 1,
+      created_at: 30,
+      expires_at: null,
+      last_used_at: null,
+      revoked_at: null,
+    },
+  ]);
+  expect(await all('select * from affiliate_seen')).toEqual([{ id: '7', since: 3_600_000 }]);
+  const begun = await all('select * from audit_entry order by entity');
+  const price = (type: string, value: string) => ({ type, value });
+  expect(begun).toMatchObject([
+    { entity: 'event', entity_id: '1', offer_id: 1, action: 'begin', actor_name: 'server' },
+    { entity: 'offer', entity_id: '1', offer_id: 1, action: 'begin', before: null },
+  ]);
+  expect(begun.map(({ after }) => JSON.parse(String(after)))).toEqual([
+    {
+      name: 'e',
+      revenue: price('CPS', '10'),
+      payout: { type: 'None' },
+      allowMultiple: true,
+      parameters: [{ name: 'n', macro: '{m}' }],
+      archived: true,
+    },
+    {
+      name: 'a',
+      currency: 'EUR',
+      destinationUrl: 'https://a.example',
+      revenue: price('CPA', '2.50'),
+      payout: { type: 'None' },
+      pixelEnabled: false,
+      promoteEarlyEventsHours: 24,
+      statusesNotCounted: ['x'],
+      archived: false,
+    },
+  ]);
+  await database.migrator.down({ to: '0003-totals-by-affiliate' });
+  expect(await contents()).toEqual(third);
+});
+
+test('takes no token back to the third version that would be an admin’s for ever there', async () => {
+  await database.migrator.down({ to: '0004-people' });
+  const token = (name: string, role: string, more: string) =>
+    all(`insert into access_token (name, role, token_digest, initial, created_at, expires_at, revoked_at)
+      values ('${name}', '${role}', '${name}', ${more})`);
+  await token('root', 'admin', '1, 0, null, null');
+  await token('admin', 'admin', '0, 0, null, null');
+  await token('lasting', 'admin', '0, 0, null, null');
+  await token('viewer', 'viewer', '0, 0, null, null');
+  await token('ends', 'admin', '0, 0, 99, null');
+  await token('ended', 'admin', '0, 0, null, 9');
+  await database.migrator.down({ to: '0003-totals-by-affiliate' });
+  expect(await all('select name, role, token_digest from access_token order by id')).toEqual([
+    { name: 'admin', role: 'admin', token_digest: 'root' },
+    { name: 'lasting', role: 'admin', token_digest: 'lasting' },
+  ]);
+});
+
+test('what was reversed counts again on the way back, and the history loses those entries', async () => {
+  const sums = 'conversions, events, revenue_high, revenue_low, payout_low';
+  const counted = async () => ({
+    goals: await all(`select minutes, goal, ${sums} from goal_total order by 1, 2`),
+    affiliates: await all(
+      `select minutes, affiliate_id, ${sums} from affiliate_total order by 1, 2`,
+    ),
+    quarters: await all(`select starts_at, ${sums} from quarter_hour_total order by 1`),
+  });
+  await seedFirstVersion();
+  await database.migrator.up({ to: '0003-totals-by-affiliate' });
+  const before = await counted();
+  await database.migrator.up();
+  // As a reversal of the conversion p1 and of the event p2 leaves it.
+  await all(
+    `insert into reversal values (1, 1, 0, 9, 'Ann', 'wrong', null), (2, 1, 1, 9, 'Ann', 'wrong', 1)`,
+  );
+  await all(`insert into postback_history (number, postback_number, at, by, corrections, verdict, code, kind, reason)
+    values (9, 1, 9, 'Ann', '{}', 'recorded', 'CONVERSION_RECORDED', 'reversal', 'wrong')`);
+  await all(`insert into why_share values (1, 'digest', 1, 0, 9, 'Ann')`);
+  for (const [table, goal] of [
+    ['goal_total', 'and goal ='],
+    ['affiliate_total', ''],
+    ['quarter_hour_total', ''],
+  ]) {
+    const of = (id: number) => (goal === '' ? '' : `${goal} ${id}`);
+    await all(`update ${table} set conversions = conversions - 1, revenue_high = revenue_high - 12345678901,
+      revenue_low = revenue_low - 234567890, payout_low = payout_low - 7 where conversions > 0 ${of(0)}`);
+    await all(`update ${table} set events = events - 1, revenue_low = revenue_low - 5,
+      payout_low = payout_low - 2 where events > 0 ${of(1)}`);
+  }
+  expect(await counted()).not.toEqual(before);
+  await database.migrator.down({ to: '0003-totals-by-affiliate' });
+  expect(await counted()).toEqual(before);
+  expect(await all('select by from postback_history')).toEqual([{ by: 'Ann' }]);
+  await database.migrator.up();
+  expect(await counted()).toEqual(before);
+  expect(await all('select kind, reason from postback_history')).toEqual([
+    { kind: 'decision', reason: null },
+  ]);
+  expect(await all('pragma foreign_key_check')).toEqual([]);
+});
+
 function total(given: object): object {
   return {
     minutes: 1440,

@@ -60,8 +60,26 @@ export function createWriteTransaction({
   };
 }
 
+/** Runs `work`, which writes nothing, on one state of the database; it holds no lock. */
+export type ReadTransaction = <Value>(work: (sql: Sql) => Value) => Promise<Value>;
+
+/** Transactions that read by the same statements that decide: nobody who writes waits for them. */
+export function createReadTransaction({ em }: Pick<Database, 'em'>): ReadTransaction {
+  const unit = em();
+  let opening: Promise<Statements> | null = null;
+  return async (work) => {
+    opening ??= openStatements(unit);
+    const statements = await opening;
+    return unit
+      .getKysely()
+      .connection()
+      .execute(async () => statements.read(work));
+  };
+}
+
 interface Statements {
   transact<Value>(work: (sql: Sql) => Value): Value;
+  read<Value>(work: (sql: Sql) => Value): Value;
 }
 
 async function openStatements(em: SqlEntityManager): Promise<Statements> {
@@ -82,6 +100,14 @@ async function openStatements(em: SqlEntityManager): Promise<Statements> {
   const [row] = sql.all<{ timeout: number }>('pragma busy_timeout');
   const patience = `pragma busy_timeout = ${row?.timeout ?? 0}`;
   return {
+    read: (work) => {
+      sql.run('begin');
+      try {
+        return work(sql);
+      } finally {
+        sql.run('rollback');
+      }
+    },
     transact: (work) => {
       // To wait for a lock inside of SQLite would stop this whole thread.
       sql.all('pragma busy_timeout = 0');

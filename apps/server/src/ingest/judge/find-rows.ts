@@ -1,6 +1,7 @@
 import type { ManyRowsText } from '../../db/transaction/many-rows.ts';
 import { selectRows } from '../../db/transaction/many-rows.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
+import { conversionGoal } from '../../totals/goals.ts';
 
 export interface ClickRow {
   readonly id: number;
@@ -30,7 +31,9 @@ const clicksById: ManyRowsText = {
 };
 
 const conversionsByClick: ManyRowsText = {
-  head: 'select click_id as "clickId" from conversion where click_id in (',
+  head: `select click_id as "clickId", exists (select 1 from reversal
+    where reversal.click_id = conversion.click_id and goal = ${conversionGoal}) as reversed
+    from conversion where click_id in (`,
   tuple: '?',
   tail: ')',
 };
@@ -65,11 +68,18 @@ export function findClicks(
   return new Map(rows.map((row) => [row.transactionId, { ...row, test: row.test === 1 }]));
 }
 
-/** Which of these clicks have their conversion. */
-export function findConversions(sql: Sql, clickIds: readonly number[]): ReadonlySet<number> {
+/** Which of these clicks have their conversion, and whether it was reversed. */
+export function findConversions(
+  sql: Sql,
+  clickIds: readonly number[],
+): ReadonlyMap<number, { readonly reversed: boolean }> {
   const keys = [...new Set(clickIds)].map((id) => [id]);
-  const rows = selectRows<{ readonly clickId: number }>(sql, conversionsByClick, keys);
-  return new Set(rows.map(({ clickId }) => clickId));
+  const rows = selectRows<{ readonly clickId: number; readonly reversed: number }>(
+    sql,
+    conversionsByClick,
+    keys,
+  );
+  return new Map(rows.map(({ clickId, reversed }) => [clickId, { reversed: reversed === 1 }]));
 }
 
 /** Which of these events their clicks already have, whatever the order id. */

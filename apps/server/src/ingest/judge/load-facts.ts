@@ -1,17 +1,21 @@
 import type { EventDefinition, PostbackFacts } from '@trackside/core';
 import { eventNumber } from '@trackside/core';
 import type { Sql } from '../../db/transaction/sql.ts';
-import type { OfferSettings, Settings } from '../settings/settings.ts';
+import { conversionGoal } from '../../totals/goals.ts';
 import { senderFacts } from '../sender/sender-facts.ts';
+import type { OfferSettings, OwnPayouts, Settings } from '../settings/settings.ts';
 import type { ClickRow } from './find-rows.ts';
 import { findClicks, findConversions, findEventRecords, findOrderRecords } from './find-rows.ts';
 import type { KeptPostback } from './kept-postback.ts';
+import { ownPayoutsOf, withOwnPayout } from './own-payout.ts';
 
 /** What the rules look at, and what is kept beside their verdict. */
 export interface LoadedFacts {
   readonly facts: PostbackFacts;
   readonly click: ClickRow | null;
   readonly promoteEarlyEventsHours: number | null;
+  /** What the click's affiliate is paid in place of the default; the facts have it already. */
+  readonly ownPayouts: OwnPayouts | null;
 }
 
 /** Finds all that each of these postbacks may be decided by, in their order. */
@@ -29,6 +33,7 @@ interface Subject {
   readonly eventById: EventDefinition | null;
   readonly eventByName: EventDefinition | null;
   readonly orderId: string | null;
+  readonly ownPayouts: OwnPayouts | null;
 }
 
 /**
@@ -53,20 +58,17 @@ export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
   const eventRecords = findEventRecords(sql, goals);
   const orderRecords = findOrderRecords(sql, goals);
   return subjects.map((subject) => {
-    const { click, offer } = subject;
+    const { click, offer, ownPayouts } = subject;
     const [goal] = goalOf(subject);
     return {
       facts: {
         token: subject.postback.token,
         click: click && { transactionId: click.transactionId, offerId: click.offerId },
-        offer: offer?.facts ?? null,
+        offer: withOwnPayout(offer?.facts ?? null, conversionGoal, ownPayouts),
         ...senderFacts(offer, subject.postback.sender, subject.postback.receivedAt),
-        eventById: subject.eventById,
-        eventByName: subject.eventByName,
-        conversion:
-          click !== null && conversions.has(click.id)
-            ? { transactionId: click.transactionId }
-            : null,
+        eventById: withOwnPayout(subject.eventById, subject.eventById?.id, ownPayouts),
+        eventByName: withOwnPayout(subject.eventByName, subject.eventByName?.id, ownPayouts),
+        conversion: conversionOf(click, conversions),
         eventRecord:
           goal !== undefined && eventRecords.has(goal) ? { eventId: goal.eventId } : null,
         orderRecord:
@@ -76,9 +78,20 @@ export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
       },
       click,
       promoteEarlyEventsHours: offer?.promoteEarlyEventsHours ?? null,
+      ownPayouts,
     };
   });
 };
+
+function conversionOf(
+  click: ClickRow | null,
+  conversions: ReturnType<typeof findConversions>,
+): PostbackFacts['conversion'] {
+  const found = click === null ? undefined : conversions.get(click.id);
+  if (click === null || found === undefined) return null;
+  const { transactionId } = click;
+  return found.reversed ? { transactionId, reversed: true } : { transactionId };
+}
 
 function subjectOf(settings: Settings, postback: KeptPostback, click: ClickRow | null): Subject {
   const { parsed, token } = postback;
@@ -94,6 +107,7 @@ function subjectOf(settings: Settings, postback: KeptPostback, click: ClickRow |
     eventById: eventId === null ? null : (offer?.eventsById.get(eventId) ?? null),
     eventByName: eventName === null ? null : (offer?.eventsByName.get(eventName) ?? null),
     orderId: form?.orderId ?? null,
+    ownPayouts: ownPayoutsOf(offer, click),
   };
 }
 

@@ -87,7 +87,7 @@ test('promotes with the corrections that its last verdict was reached with', asy
   const replayed = await promotion.postbacks.replay(
     String(body['postback_id']),
     corrections,
-    'Ann',
+    promotion.people.Ann,
   );
   expect(replayed).toMatchObject({ value: { code: 'CONVERSION_REQUIRED' } });
   await send(conversion);
@@ -103,7 +103,11 @@ test('promotes an event that came after the conversion which a replay books', as
   const { body } = await send({ ...conversion, status: 'rejected' });
   time.now += 1;
   await send({ ...conversion, event_name: 'purchase' });
-  await promotion.postbacks.replay(String(body['postback_id']), { status: null }, 'Ann');
+  await promotion.postbacks.replay(
+    String(body['postback_id']),
+    { status: null },
+    promotion.people.Ann,
+  );
   expect(await promotion.verdicts()).toEqual([
     { code: 'CONVERSION_RECORDED' },
     { code: 'EVENT_RECORDED' },

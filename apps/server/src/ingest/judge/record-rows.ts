@@ -1,6 +1,7 @@
 import { toMinorUnits } from '@trackside/core';
 import type { SqlValue } from '../../db/transaction/sql.ts';
 import type { JudgedPostback } from './kept-postback.ts';
+import { ownPayoutFor } from './own-payout.ts';
 
 const sharedColumns = [
   'postback_number',
@@ -16,6 +17,7 @@ const sharedColumns = [
   'recorded_at',
   'test',
   'descriptive',
+  'own_payout',
 ];
 
 export const conversionColumns = sharedColumns;
@@ -36,6 +38,7 @@ export function recordRow(
   const currency = loaded.facts.offer?.currency;
   if (effect === null || click === null || currency === undefined) return [];
   const form = postback.parsed.result.ok ? postback.parsed.result.value : null;
+  const ownPayout = ownPayoutFor(effect, loaded.ownPayouts);
   const descriptive = JSON.stringify(form?.descriptive ?? {});
   const shared = [
     number,
@@ -51,6 +54,7 @@ export function recordRow(
     now,
     click.test ? 1 : 0,
     descriptive === '{}' ? null : descriptive,
+    ownPayout && JSON.stringify(ownPayout),
   ];
   if (effect.kind === 'conversion') return [{ kind: 'conversion', values: shared }];
   // The unique index takes the repetition 0 once a click and event.

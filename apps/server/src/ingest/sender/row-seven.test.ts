@@ -32,7 +32,7 @@ async function openShop(seed: OfferSeed) {
     };
   };
   const replay = async (postbackId: string, corrections = {}) => {
-    const replayed = await ingest.postbacks.replay(postbackId, corrections, 'Ann');
+    const replayed = await ingest.postbacks.replay(postbackId, corrections, ingest.people.Ann);
     return replayed.ok ? replayed.value.code : replayed.error;
   };
   const query = `secure=${secure}&transaction_id=${transactionId}`;

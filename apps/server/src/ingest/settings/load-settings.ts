@@ -5,7 +5,7 @@ import type { Sql } from '../../db/transaction/sql.ts';
 import { fromPriceColumns } from '../../offers/price-columns.ts';
 import type { TokenVault } from '../../keys/token-vault.ts';
 import { createIpMatcher } from '../../network/ip-ranges.ts';
-import type { OfferSettings, StoredToken } from './settings.ts';
+import type { OfferSettings, OwnPayouts, StoredToken } from './settings.ts';
 
 interface PricedRow {
   readonly id: number;
@@ -27,6 +27,13 @@ interface OfferRow extends PricedRow {
 interface EventRow extends PricedRow {
   readonly name: string;
   readonly allow_multiple: number;
+}
+
+interface PayoutRow {
+  readonly affiliate_id: string;
+  readonly goal: number;
+  readonly payout_type: PriceRule['type'];
+  readonly payout_value: string | null;
 }
 
 const priceColumns = 'id, revenue_type, revenue_value, payout_type, payout_value';
@@ -73,7 +80,27 @@ export function loadOffer(sql: Sql, vault: TokenVault, id: number): OfferSetting
     signingSecret: sealed === null ? null : vault.open('signing-secret', sealed),
     eventsById: new Map(events.map((event) => [event.id, event])),
     eventsByName: new Map(events.map((event) => [event.name, event])),
+    ownPayouts: loadOwnPayouts(sql, id),
   };
+}
+
+function loadOwnPayouts(sql: Sql, offerId: number): ReadonlyMap<string, OwnPayouts> {
+  const rows = sql.all<PayoutRow>(
+    `select affiliate_id, goal, payout_type, payout_value from affiliate_payout
+      where offer_id = ?`,
+    offerId,
+  );
+  const byAffiliate = Map.groupBy(rows, (row) => row.affiliate_id);
+  return new Map(
+    [...byAffiliate].map(([id, own]) => [
+      id,
+      new Map(own.map((row) => [row.goal, ownPayout(row)])),
+    ]),
+  );
+}
+
+function ownPayout({ payout_type: type, payout_value: value }: PayoutRow): PriceRule {
+  return fromPriceColumns({ type, value });
 }
 
 /** Mapped parameters have no part in a decision. */

@@ -1,4 +1,7 @@
-import type { EventDefinition, PostbackFacts } from '@trackside/core';
+import type { EventDefinition, PostbackFacts, PriceRule } from '@trackside/core';
+
+/** An affiliate's own payouts at one offer, by goal: an event's id, or `conversionGoal`. */
+export type OwnPayouts = ReadonlyMap<number, PriceRule>;
 
 /** What is stored of a token of postback URLs. */
 export interface StoredToken {
@@ -19,6 +22,8 @@ export interface OfferSettings {
   /** The active events. */
   readonly eventsById: ReadonlyMap<number, EventDefinition>;
   readonly eventsByName: ReadonlyMap<string, EventDefinition>;
+  /** What affiliates are paid in place of the default, by affiliate and goal. */
+  readonly ownPayouts: ReadonlyMap<string, OwnPayouts>;
 }
 
 /** All settings that postbacks are decided by, as they stand in one transaction. */

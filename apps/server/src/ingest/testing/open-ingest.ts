@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PriceRule } from '@trackside/core';
 import fastify from 'fastify';
+import type { Caller } from '../../access/access-service.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import { createLiveFeed } from '../../live/live-feed.ts';
 import { secureRandomBytes as random } from '../../ports/random-bytes.ts';
@@ -91,6 +92,16 @@ export async function openIngest(seams: IngestSeams = {}) {
   const priceColumns = (rule: PriceRule): [string, string | null] =>
     rule.type === 'None' ? ['None', null] : [rule.type, rule.value];
 
+  const person = async (name: string): Promise<Caller> => {
+    const id = await insert(
+      `insert into access_token (name, role, token_digest, initial, created_at)
+        values (?, 'manager', ?, 0, 0)`,
+      [name, `digest of ${name}`],
+    );
+    return { id, name, role: 'manager', expiresAt: null };
+  };
+  const people = { Ann: await person('Ann'), Ben: await person('Ben') };
+
   const postbacks = createPostbacksService({ ...deps, ...seams });
 
   return {
@@ -102,6 +113,8 @@ export async function openIngest(seams: IngestSeams = {}) {
     file,
     ingest,
     liveFeed,
+    /** Who may replay. */
+    people,
     places,
     postbacks,
     secureKey,
@@ -148,10 +161,15 @@ export async function openIngest(seams: IngestSeams = {}) {
           seed.allowMultiple === true ? 1 : 0,
         ],
       ),
-    click: async (offerId: number, transactionId = `click-${randomBytes(9).toString('hex')}`) => {
+    click: async (
+      offerId: number,
+      transactionId = `click-${randomBytes(9).toString('hex')}`,
+      affiliateId: string | null = null,
+    ) => {
       await rows(
-        'insert into click (transaction_id, offer_id, test, created_at) values (?, ?, 0, 0) returning 1',
-        [transactionId, offerId],
+        `insert into click (transaction_id, offer_id, affiliate_id, test, created_at)
+          values (?, ?, ?, 0, 0) returning 1`,
+        [transactionId, offerId, affiliateId],
       );
       return transactionId;
     },

@@ -1,4 +1,6 @@
 import type { AppDeps } from '../../app-deps.ts';
+import { serverActor } from '../../audit/audit-note.ts';
+import { writeNote } from '../../audit/change-as.ts';
 import { SecureToken } from './secure-token-entity.ts';
 import { rotateSecureToken } from './secure-tokens.ts';
 
@@ -29,6 +31,13 @@ export async function ensureGlobalSecure(
       offerId: null,
       keepOldForHours,
       token: given,
+    });
+    await writeNote(em, serverActor, deps.clock(), {
+      action: 'start',
+      entity: 'global',
+      entityId: 'secure',
+      before: null,
+      after: { keepOldForHours },
     });
     return true;
   });

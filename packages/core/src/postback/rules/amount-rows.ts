@@ -3,7 +3,7 @@ import { isSaleAmount } from '../../money/sale-amount.ts';
 import { offerOf, type Row, type Situation } from './situation.ts';
 
 /** Tells whether revenue or payout of what would be recorded is a percentage of the sale. */
-function takesPercentage({ facts, event }: Situation): boolean {
+export function takesPercentage({ facts, event }: Situation): boolean {
   const { revenue, payout } = event ?? offerOf(facts);
   return revenue.type === 'CPS' || payout.type === 'CPS';
 }

@@ -1,3 +1,4 @@
+import type { PostbackFacts } from '../facts.ts';
 import { offerOf, type Row } from './situation.ts';
 
 /** The statuses that an offer does not count until its list is changed (contract, row 13). */
@@ -20,9 +21,15 @@ export const transactionUnknown: Row = ({ facts }) =>
 export const offerMismatch: Row = ({ facts: { token, click } }) =>
   token?.scope === 'offer' && token.offerId !== click?.offerId ? 'OFFER_MISMATCH' : null;
 
+/** The statuses that this offer does not count. */
+export function notCountedStatuses(facts: PostbackFacts): readonly string[] {
+  return offerOf(facts).statusesNotCounted ?? statusesNotCountedByDefault;
+}
+
 /** Row 13. */
 export const statusNotCounted: Row = ({ facts, postback }) => {
   const status = postback.descriptive.status?.toLowerCase();
-  const notCounted = offerOf(facts).statusesNotCounted ?? statusesNotCountedByDefault;
-  return status !== undefined && notCounted.includes(status) ? 'STATUS_NOT_COUNTED' : null;
+  return status !== undefined && notCountedStatuses(facts).includes(status)
+    ? 'STATUS_NOT_COUNTED'
+    : null;
 };

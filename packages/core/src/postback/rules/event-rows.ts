@@ -1,5 +1,5 @@
 import type { LaterRecordFacts, PostbackFacts } from '../facts.ts';
-import type { Row } from './situation.ts';
+import type { Row, Situation } from './situation.ts';
 
 /** Row 14. An empty `event_id` or `event_name` meant an event too. */
 export const eventUnknown: Row = ({ postback, event }) =>
@@ -9,11 +9,13 @@ export const eventUnknown: Row = ({ postback, event }) =>
 export const eventMismatch: Row = ({ postback: { eventName }, event }) =>
   event !== null && eventName !== null && eventName !== event.name ? 'EVENT_MISMATCH' : null;
 
-/** Row 16. */
-export const conversionRequired: Row = ({ facts, event }) =>
-  event !== null && facts.conversion === null ? 'CONVERSION_REQUIRED' : null;
+/** Row 16. A conversion that was reversed counts no more, so no event can follow it. */
+export const conversionRequired: Row = ({ facts: { conversion }, event }) =>
+  event !== null && (conversion === null || conversion.reversed === true)
+    ? 'CONVERSION_REQUIRED'
+    : null;
 
-/** Row 17. */
+/** Row 17. A conversion that was reversed is still known: its repeat is no new one. */
 export const conversionDuplicate: Row = ({ facts, event }) =>
   event === null && facts.conversion !== null ? 'CONVERSION_DUPLICATE' : null;
 
@@ -35,14 +37,17 @@ function recordsOf(
   ];
 }
 
-/** Row 18. */
-export const eventDuplicate: Row = ({ facts, postback: { orderId }, event }) => {
-  if (event === null) return null;
+/** Tells whether the named event is recorded already, as far as it may not be once more. */
+export function repeatsRecord({ facts, postback: { orderId }, event }: Situation): boolean {
+  if (event === null) return false;
   const records = recordsOf(facts, { eventId: event.id, orderId });
-  const repeats = records.some(
+  return records.some(
     (record) =>
       record.eventId === event.id &&
       (!event.allowMultiple || (orderId !== null && record.orderId === orderId)),
   );
-  return repeats ? 'EVENT_DUPLICATE' : null;
-};
+}
+
+/** Row 18. */
+export const eventDuplicate: Row = (situation) =>
+  repeatsRecord(situation) ? 'EVENT_DUPLICATE' : null;

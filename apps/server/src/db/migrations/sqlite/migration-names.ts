@@ -6,5 +6,8 @@ export const migrationNames = [
   '0001-initial',
   '0002-group-commit',
   '0003-totals-by-affiliate',
+  '0004-people',
+  '0005-reversals',
   sealingMigration,
+  '0007-alerts',
 ] as const;

@@ -1,0 +1,61 @@
+import { eventInputFor, type Result } from '@trackside/core';
+import type { Caller } from '../../access/access-service.ts';
+import { noteChange } from '../../audit/changes-by-sql.ts';
+import type { Sql } from '../../db/transaction/sql.ts';
+import type { RefusalReason } from '../../errors.ts';
+import { eventColumns, eventFields } from '../../events/event-view.ts';
+import type { EventFields } from '../../events/events-service.ts';
+import { issuesOf } from '../../trpc/issues-of.ts';
+import type { InputIssue } from '../../trpc/refuse.ts';
+
+interface NewEvent {
+  readonly event: EventFields;
+  readonly caller: Caller;
+  readonly now: number;
+}
+
+/** Creates the event that postbacks named in vain, in the transaction at hand; answers its id. */
+export function createMissingEvent(
+  sql: Sql,
+  offerId: number,
+  { event, caller, now }: NewEvent,
+): Result<number, RefusalReason | readonly InputIssue[]> {
+  const offer = sql.one<{ readonly currency: string }>(
+    'select currency from offer where id = ?',
+    offerId,
+  );
+  if (offer === undefined) return { ok: false, error: 'OFFER_NOT_FOUND' };
+  const typed = eventInputFor(offer.currency).safeParse(event);
+  if (!typed.success) return { ok: false, error: issuesOf(typed.error.issues) };
+  const columns = eventColumns(typed.data);
+  const taken = sql.one(
+    'select 1 from event_definition where offer_id = ? and name = ? and archived_at is null',
+    offerId,
+    columns.name,
+  );
+  if (taken !== undefined) return { ok: false, error: 'NAME_TAKEN' };
+  const row = sql.one<{ readonly id: number }>(
+    `insert into event_definition (offer_id, name, revenue_type, revenue_value, payout_type,
+      payout_value, allow_multiple, parameters, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`,
+    offerId,
+    columns.name,
+    columns.revenueType,
+    columns.revenueValue,
+    columns.payoutType,
+    columns.payoutValue,
+    columns.allowMultiple ? 1 : 0,
+    JSON.stringify(columns.parameters),
+    now,
+  );
+  if (row === undefined) throw new Error('An event was not created');
+  noteChange(sql, caller, now, {
+    action: 'postbacks.repair',
+    entity: 'event',
+    entityId: row.id,
+    offerId,
+    before: null,
+    after: { ...eventFields(columns), archived: false },
+  });
+  return { ok: true, value: row.id };
+}

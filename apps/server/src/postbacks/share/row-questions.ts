@@ -1,0 +1,30 @@
+import type { VerdictCode } from '@trackside/core';
+
+/** What each row of the contract's table asks, in words for somebody who does not know the codes. */
+export const rowQuestions: Partial<Readonly<Record<VerdictCode, string>>> = {
+  ENCODING_INVALID: 'It can be read',
+  PARAMETER_MISNAMED: 'Its parameters have their right names',
+  PARAMETER_REPEATED: 'Each parameter stands once',
+  PARAMETER_TOO_LONG: 'Nothing is too long',
+  SECURE_MISSING: 'It carries a secure token',
+  SECURE_INVALID: 'The secure token is valid',
+  IP_NOT_ALLOWED: 'It comes from an allowed address',
+  SIGNATURE_INVALID: 'Its signature is right',
+  TRANSACTION_ID_MISSING: 'It names a transaction',
+  PLACEHOLDER_LEFT: 'No placeholder is left in it',
+  EVENT_ID_INVALID: 'The event id is a number',
+  TRANSACTION_UNKNOWN: 'The transaction is known',
+  OFFER_MISMATCH: 'The transaction belongs to this offer',
+  STATUS_NOT_COUNTED: 'Its status counts',
+  EVENT_UNKNOWN: 'The event is set up',
+  EVENT_MISMATCH: 'Event id and name belong together',
+  CONVERSION_REQUIRED: 'A conversion came before the event',
+  CONVERSION_DUPLICATE: 'The conversion is new',
+  EVENT_DUPLICATE: 'The event is new',
+  AMOUNT_REQUIRED: 'The sale amount is there, where it is needed',
+  AMOUNT_INVALID: 'The sale amount is a number, where it is needed',
+  CURRENCY_INVALID: 'The currency is known, where it is needed',
+  CURRENCY_MISMATCH: 'The currency is the offer’s, where it is needed',
+  CONVERSION_RECORDED: 'The conversion is recorded',
+  EVENT_RECORDED: 'The event is recorded',
+};

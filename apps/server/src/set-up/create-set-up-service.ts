@@ -1,0 +1,82 @@
+import { hash } from 'node:crypto';
+import {
+  type KnownOffer,
+  planSetUp,
+  readSetUpCsv,
+  readSetUpJson,
+  setUpCsv,
+  setUpJson,
+  type SetUpReading,
+} from '@trackside/core';
+import type { AppDeps } from '../app-deps.ts';
+import { mayChange } from '../audit/changes-by-sql.ts';
+import type { Sql } from '../db/transaction/sql.ts';
+import {
+  createReadTransaction,
+  createWriteTransaction,
+} from '../db/transaction/write-transaction.ts';
+import { makeToken } from '../ports/token.ts';
+import { applyPlan } from './apply-plan.ts';
+import { loadOffers } from './load-offers.ts';
+import type { SetUpOutcome, SetUpService } from './set-up-service.ts';
+
+/** Offers and events out of the server and into it again, as texts. */
+export function createSetUpService({
+  database,
+  vault,
+  clock,
+  random,
+}: Pick<AppDeps, 'database' | 'vault' | 'clock' | 'random'>): SetUpService {
+  const transact = createWriteTransaction(database);
+  const read = createReadTransaction(database);
+
+  return {
+    exportAs: async (format) => {
+      const offers = await read(loadOffers);
+      return format === 'json' ? setUpJson(offers) : setUpCsv(offers);
+    },
+
+    importText: async (caller, { text, format, dryRun, plan: expected }) => {
+      const reading = format === 'json' ? readSetUpJson(text) : readSetUpCsv(text);
+      if (dryRun) {
+        const current = await read(loadOffers);
+        return { ok: true, value: outcomeOf(current, reading).outcome };
+      }
+      return transact((sql) => {
+        const now = clock();
+        if (!mayChange(sql, caller, now)) return { ok: false, error: 'TOKEN_REVOKED' };
+        const { planned, outcome } = outcomeOf(loadOffers(sql), reading);
+        if (outcome.faults.length > 0) return { ok: true, value: outcome };
+        if (expected !== undefined && expected !== outcome.plan) {
+          return { ok: false, error: 'SET_UP_CHANGED' };
+        }
+        applyPlan(sql, planned, { caller, now, giveToken });
+        return { ok: true, value: { ...outcome, done: true } };
+      });
+    },
+  };
+
+  function giveToken(sql: Sql, offerId: number): void {
+    const token = makeToken(random);
+    sql.run(
+      `insert into secure_token (offer_id, token, token_digest, created_at, valid_until)
+        values (?, ?, ?, ?, null)`,
+      offerId,
+      vault.seal('secure-token', token),
+      vault.digest(token),
+      clock(),
+    );
+  }
+}
+
+function outcomeOf(current: readonly KnownOffer[], { offers, faults }: SetUpReading) {
+  const planned = planSetUp(current, offers);
+  const outcome: SetUpOutcome = {
+    plan: hash('sha256', JSON.stringify(planned.changes), 'hex').slice(0, 32),
+    changes: planned.changes,
+    unchanged: planned.unchanged,
+    faults: [...faults, ...planned.faults],
+    done: false,
+  };
+  return { planned: planned.offers, outcome };
+}
