@@ -11,7 +11,7 @@ export { attributionRules } from './check/rules/attribution-rules.ts';
 export { deliveryRules } from './check/rules/delivery-rules.ts';
 export { moneyRules } from './check/rules/money-rules.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
-export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
+export type { EventDefinition, MappedParameter, TrackedEvent } from './event/event-definition.ts';
 export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
 export { describeNameDifference, type NamePiece } from './match/describe-name-difference.ts';
 export {
@@ -38,6 +38,13 @@ export { platformById } from './platform/platform-by-id.ts';
 export { platformForHost } from './platform/platform-for-host.ts';
 export { platforms } from './platform/platforms.ts';
 export { setUpSheet } from './platform/sheet/set-up-sheet.ts';
+export { inTrackerWords, linkInOwnNames } from './platform/tracker/tracker-text.ts';
+export {
+  knownTrackers,
+  sharedWords,
+  tellsEvents,
+  trackerWordsOf,
+} from './platform/tracker/tracker-words-of.ts';
 export {
   applyCorrections,
   type CorrectableParameter,
@@ -63,6 +70,27 @@ export { type VerdictKind, verdictKinds } from './postback/verdict-entry.ts';
 export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/verdict-registry.ts';
 export type { PostbackWarning } from './postback/warnings/warning.ts';
 export { type WarningCode, warningRegistry } from './postback/warnings/warning-registry.ts';
+export {
+  type EventChanges,
+  eventChanges,
+  eventFilter,
+  withEventChanges,
+} from './request/event-requests.ts';
+export { type InputIssue, issuesOf } from './request/issues-of.ts';
+export {
+  type BasicOfferFields,
+  foundOffers,
+  newOffer,
+  type OfferChanges,
+  offerChanges,
+  type OfferFields,
+  offerFilter,
+  type OfferSettings,
+  offerSettings,
+  withOfferChanges,
+} from './request/offer-requests.ts';
+export { type RequestRefusal, requestRefusals } from './request/request-refusals.ts';
+export { archiving, rowId } from './request/row-id.ts';
 export { hasControlCharacter } from './shared/control-characters.ts';
 export {
   decisiveParameters,
@@ -84,4 +112,11 @@ export type * from './template/platform-profile.ts';
 export { renderTemplate } from './template/render-template.ts';
 export type { Segment } from './template/segment.ts';
 export { suggestedMacro } from './template/compose/suggested-macro.ts';
+export {
+  isNamedParameter,
+  type NamedParameter,
+  namedParameters,
+  type TrackerWords,
+  trackerWord,
+} from './template/tracker-words.ts';
 export { tokenizeTemplate } from './template/tokenize-template.ts';

@@ -9,7 +9,7 @@ import { useStored } from '../storage/use-stored.ts';
 import { StorageNotice } from '../ui/overlays/storage-notice.tsx';
 import { ConnectScreen } from './connect-screen.tsx';
 import { Connected } from './connected.tsx';
-import { PlatformChip } from './platform-chip.tsx';
+import { PlatformChip } from './header/platform-chip.tsx';
 
 /** The page that opens after installing: three steps, from connecting to the first right URL. */
 export function FirstRunPage() {

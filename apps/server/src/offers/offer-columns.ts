@@ -1,5 +1,5 @@
+import type { OfferFields } from '@trackside/core';
 import type { Offer } from './offer-entity.ts';
-import type { OfferFields } from './offers-service.ts';
 import { fromPriceColumns, toPriceColumns } from './price-columns.ts';
 
 /** What people set of an offer, as its columns. */

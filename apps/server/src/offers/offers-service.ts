@@ -1,7 +1,12 @@
-import type { PriceRule, Result } from '@trackside/core';
+import type {
+  BasicOfferFields,
+  InputIssue,
+  OfferChanges,
+  OfferSettings,
+  PriceRule,
+  Result,
+} from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
-import type { TypedPrice } from '../trpc/inputs.ts';
-import type { InputIssue } from '../trpc/refuse.ts';
 
 /** An offer as the API shows it. */
 export interface OfferView {
@@ -27,39 +32,6 @@ export interface OfferView {
 export interface PreviousSecure {
   readonly token: string;
   readonly validUntil: string;
-}
-
-export interface OfferFields {
-  readonly name: string;
-  readonly currency: string;
-  readonly destinationUrl: string;
-  readonly revenue: PriceRule;
-  readonly payout: PriceRule;
-  readonly pixelEnabled: boolean;
-  readonly promoteEarlyEventsHours: number | null;
-  readonly statusesNotCounted: readonly string[];
-}
-
-/** The fields that every offer is created with. */
-export type BasicOfferFields = Pick<
-  OfferFields,
-  'name' | 'currency' | 'destinationUrl' | 'revenue' | 'payout'
->;
-
-/** The fields that have a default. */
-export type OfferSettings = {
-  readonly [Field in Exclude<keyof OfferFields, keyof BasicOfferFields>]?:
-    | OfferFields[Field]
-    | undefined;
-};
-
-/** What is to change, as it was typed; it is judged together with what stays. */
-export interface OfferChanges extends OfferSettings {
-  readonly name?: string | undefined;
-  readonly currency?: string | undefined;
-  readonly destinationUrl?: string | undefined;
-  readonly revenue?: TypedPrice | undefined;
-  readonly payout?: TypedPrice | undefined;
 }
 
 export interface GlobalSecure {

@@ -26,9 +26,8 @@ export function CopyErrand({ url }: { readonly url: WhichUrl }) {
     return <Notice tone="error">{failureText(toApiFailure(account.error)).title}</Notice>;
   }
   if (offer === null || account.isPending || !loaded) return null;
-  const { secure: globalSecure, publicUrl } = account.data;
-  const secure = choices.scope === 'offer' ? offer.secure : globalSecure;
-  const urls = shownUrls({ publicUrl, secure, platformId, slot }, platform, {
+  const secure = choices.scope === 'offer' ? offer.secure : account.data.secure;
+  const urls = shownUrls({ account: account.data, secure, platformId, slot }, platform, {
     events: offer.events,
     choices,
   });

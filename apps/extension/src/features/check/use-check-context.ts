@@ -53,7 +53,9 @@ export function useCheckContext(): CheckState {
     [account.data, offer, offers],
   );
 
+  const words = account.data?.words ?? undefined;
   const known = {
+    ...(words === undefined ? {} : { words }),
     ...(platformId === null ? {} : { platform: platformId }),
     ...(context === undefined ? {} : { offer: context }),
   };

@@ -13,9 +13,10 @@ import { Switch } from '../../ui/switch.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { checkEvent } from './check-event.ts';
 import type { EventValues } from './event-values.ts';
-import { NameField } from './name-field.tsx';
-import { nameSuggestions } from './name-suggestions.ts';
-import { ParameterList } from './parameter-list.tsx';
+import { NameField } from './fields/name-field.tsx';
+import { nameSuggestions } from './fields/name-suggestions.ts';
+import { ParameterList } from './fields/parameter-list.tsx';
+import { TrackerIdField, typedId } from './fields/tracker-id-field.tsx';
 
 interface EventFormProps {
   readonly offer: OfferWithEvents;
@@ -38,7 +39,7 @@ export function EventForm({
   onSaved,
   onDiscard,
 }: EventFormProps) {
-  const { client, platform, refetch } = useWorkspace();
+  const { client, platform, server, refetch } = useWorkspace();
   const [errors, setErrors] = useState(noErrors);
   const form = useFocusOnErrors(errors);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
@@ -54,16 +55,19 @@ export function EventForm({
     const checked = checkEvent(values, offer.currency);
     if (!checked.ok) return setErrors(fieldErrors(checked.error));
     setBusy(true);
+    const fields = server === null ? { ...checked.value, ...typedId(values) } : checked.value;
     try {
       const saved =
         event === null
-          ? await client.events.create.mutate({ offerId: offer.id, ...checked.value })
-          : await client.events.update.mutate({ id: event.id, ...checked.value });
+          ? await client.events.create.mutate({ offerId: offer.id, ...fields })
+          : await client.events.update.mutate({ id: event.id, ...fields });
       await refetch();
       onSaved(saved);
     } catch (error) {
       const why = toApiFailure(error);
       if (why.kind === 'refused' && why.reason === 'NAME_TAKEN') setErrors({ name: why.message });
+      else if (why.kind === 'refused' && why.reason === 'EVENT_ID_TAKEN')
+        setErrors({ trackerId: why.message });
       else if (why.kind === 'refused' && why.issues.length > 0) setErrors(fieldErrors(why.issues));
       else setFailure(why);
     } finally {
@@ -88,6 +92,13 @@ export function EventForm({
         suggestions={event === null ? nameSuggestions(platform, others, values.name) : []}
         onChange={(name) => change({ name })}
       />
+      {server === null && (
+        <TrackerIdField
+          id={values.trackerId}
+          error={errors['trackerId']}
+          onChange={(trackerId) => change({ trackerId })}
+        />
+      )}
       <PriceField
         label={i18n.t('price.revenue')}
         currency={offer.currency}

@@ -14,11 +14,10 @@ import { useOfferDraftKept } from './use-offer-draft-kept.ts';
 
 /** The offer to work on: search, favourites and recent ones first, and a way to make another. */
 export function OfferPicker() {
-  const { connection, offers, offerId, setOffer } = useWorkspace();
-  const { url } = connection;
-  const [recent] = useStored(useMemo(() => recentOffersItem(url), [url]));
+  const { place: kept, offers, offerId, setOffer } = useWorkspace();
+  const [recent] = useStored(useMemo(() => recentOffersItem(kept), [kept]));
   const [favourites, , updateFavourites] = useStored(
-    useMemo(() => favouriteOffersItem(url), [url]),
+    useMemo(() => favouriteOffersItem(kept), [kept]),
   );
   const [creating, setCreating] = useState(false);
   const draftKept = useOfferDraftKept();
@@ -67,7 +66,7 @@ export function OfferPicker() {
                     fill={starred ? 'currentColor' : 'none'}
                   />
                 }
-                onClick={() => updateFavourites((kept) => withStarToggled(kept, chosen.id))}
+                onClick={() => updateFavourites((now) => withStarToggled(now, chosen.id))}
               >
                 <span className="min-w-0 text-start [overflow-wrap:anywhere]">
                   {i18n.t(starred ? 'offers.unstar' : 'offers.star', { name })}

@@ -1,17 +1,26 @@
-import type { EventDefinition } from '../../event/event-definition.ts';
+import type { TrackedEvent } from '../../event/event-definition.ts';
 import type { EventMapping } from '../../template/platform-profile.ts';
+import { type TrackerWords, trackerWord } from '../../template/tracker-words.ts';
 import { codeSpan, markdownTable } from './markdown.ts';
 import type { SheetFacts, SheetSection } from './sheet-facts.ts';
 
-function bulletOf({ id, name, allowMultiple }: EventDefinition): string {
-  const often = allowMultiple
-    ? `as often as it happens, each time with an ${codeSpan('order_id')} of its own`
-    : 'once a click';
-  const blanks = name.trim() === name ? '' : ' The blanks at its ends belong to the name.';
-  return `- ${codeSpan(name)} (${codeSpan(`event_id=${id}`)}): ${often}.${blanks}`;
+/** Each time with an id of its own, where the tracker takes one. */
+function oftenText(words: TrackerWords | undefined): string {
+  const key = trackerWord('order_id', words);
+  return key === null
+    ? 'as often as it happens'
+    : `as often as it happens, each time with an ${codeSpan(key)} of its own`;
 }
 
-export function eventSection({ offer }: SheetFacts): SheetSection {
+function bulletOf({ id, name, allowMultiple }: TrackedEvent, words?: TrackerWords): string {
+  const often = allowMultiple ? oftenText(words) : 'once a click';
+  const word = trackerWord('event_id', words);
+  const number = id === null || word === null ? '' : ` (${codeSpan(`${word}=${id}`)})`;
+  const blanks = name.trim() === name ? '' : ' The blanks at its ends belong to the name.';
+  return `- ${codeSpan(name)}${number}: ${often}.${blanks}`;
+}
+
+export function eventSection({ offer, words }: SheetFacts): SheetSection {
   const { events } = offer;
   return {
     title: 'Events',
@@ -20,12 +29,12 @@ export function eventSection({ offer }: SheetFacts): SheetSection {
         ? ['The offer has no events: only the conversion is reported.']
         : [
             'Names count exactly: upper and lower case, spaces and every sign.',
-            events.map(bulletOf).join('\n'),
+            events.map((event) => bulletOf(event, words)).join('\n'),
           ],
   };
 }
 
-function needsRevenue({ revenue, payout, parameters }: EventDefinition): boolean {
+function needsRevenue({ revenue, payout, parameters }: TrackedEvent): boolean {
   const isShare = revenue.type === 'CPS' || payout.type === 'CPS';
   return isShare || parameters.some(({ name }) => name === 'sale_amount');
 }
@@ -68,14 +77,23 @@ export function mappingSections(facts: SheetFacts): SheetSection[] {
   ];
 }
 
+/** What to reach, one after another, and where to look for it. */
+function stepsIn(events: readonly TrackedEvent[]): string[] {
+  return [
+    'Open the tracking link on a device that has not been used for a test before.',
+    'Reach the conversion, and find it in the tracker.',
+    ...events.map(({ name }) => `Reach ${codeSpan(name)}, and find it in the tracker.`),
+  ];
+}
+
 /** What to reach, one after another, and what is answered. */
-export function testSection({ offer }: SheetFacts): SheetSection {
-  const once = offer.events.some(({ allowMultiple }) => !allowMultiple);
-  const often = offer.events.some(({ allowMultiple }) => allowMultiple);
-  const steps = [
+function stepsWithAnswers(events: readonly TrackedEvent[]): string[] {
+  const once = events.some(({ allowMultiple }) => !allowMultiple);
+  const often = events.some(({ allowMultiple }) => allowMultiple);
+  return [
     'Open the tracking link on a device that has not been used for a test before.',
     `Reach the conversion. The answer is ${codeSpan('CONVERSION_RECORDED')}.`,
-    ...offer.events.map(
+    ...events.map(
       ({ name }) => `Reach ${codeSpan(name)}. The answer is ${codeSpan('EVENT_RECORDED')}.`,
     ),
     ...(once
@@ -89,10 +107,17 @@ export function testSection({ offer }: SheetFacts): SheetSection {
         ]
       : []),
   ];
+}
+
+/** Another tracker than ours answers in its own way: there it is looked for what arrived. */
+export function testSection({ offer, words }: SheetFacts): SheetSection {
+  const steps = words === undefined ? stepsWithAnswers(offer.events) : stepsIn(offer.events);
   return {
     title: 'Test in this order',
     body: [
-      `An event is held until its click has a conversion. Each answer carries its code in the header ${codeSpan('Postback-Code')}; tell us any other code than these.`,
+      words === undefined
+        ? `An event is held until its click has a conversion. Each answer carries its code in the header ${codeSpan('Postback-Code')}; tell us any other code than these.`
+        : 'Tell us what did not arrive, and when it was sent.',
       steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
     ],
   };

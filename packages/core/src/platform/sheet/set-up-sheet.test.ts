@@ -124,7 +124,7 @@ describe('the sheet for others', () => {
       ...options,
       platform: 'everflow',
       slot: 'sub2',
-      naming: { 2: 'id' },
+      naming: new Map([['sign up ', 'id']]),
     });
     expect(sheet).toContain(`\n${url}{sub2}&event_id=2\n`);
     expect(sheet).toContain(`\n${url}{sub2}&event_id=3&event_name=af_purchase&sale_amount=`);

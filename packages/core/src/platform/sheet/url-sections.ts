@@ -4,20 +4,23 @@ import {
   composePostbackTemplate,
 } from '../../template/compose/compose-postback-template.ts';
 import {
+  clickMacroOf,
   composeTrackingTemplate,
-  transactionIdMacro,
 } from '../../template/compose/compose-tracking-template.ts';
 import { tokenHint } from '../../shared/token-hint.ts';
+import { trackerWord } from '../../template/tracker-words.ts';
 import { codeBlock, codeSpan } from './markdown.ts';
 import type { SheetFacts, SheetSection } from './sheet-facts.ts';
 
-export function trackingLinkSection({ profile, offer, slot }: SheetFacts): SheetSection {
-  const link = composeTrackingTemplate(profile, { destination: offer.destinationUrl, slot });
+export function trackingLinkSection({ profile, offer, slot, words }: SheetFacts): SheetSection {
+  const link = composeTrackingTemplate(profile, { destination: offer.destinationUrl, slot, words });
   const macro = clickIdSlot(profile, slot)?.macro;
+  const own = clickMacroOf(words);
+  const clickId = own === null ? 'the click id' : codeSpan(own);
   const place =
     link.parameter === null || macro === undefined
-      ? `Put ${codeSpan(transactionIdMacro)} into the parameter whose value your postbacks give back.`
-      : `We fill in ${codeSpan(transactionIdMacro)} with the id of the click. It travels in ${codeSpan(link.parameter)}, and ${codeSpan(macro)} in the postback URLs gives it back.`;
+      ? `Put ${clickId} into the parameter whose value your postbacks give back.`
+      : `We fill in ${clickId} with the id of the click. It travels in ${codeSpan(link.parameter)}, and ${codeSpan(macro)} in the postback URLs gives it back.`;
   return { title: 'Tracking link', body: [codeBlock(link.url), place] };
 }
 
@@ -27,9 +30,9 @@ interface TitledUrl {
 }
 
 function postbackUrls(facts: SheetFacts): TitledUrl[] {
-  const { profile, offer, base, secure, slot, eventNameMacro, naming = {} } = facts;
+  const { profile, offer, base, secure, slot, eventNameMacro, naming, words } = facts;
   // What is composed holds no token even before it is masked.
-  const common = { base, secure: tokenHint(secure), slot };
+  const common = { base, secure: tokenHint(secure), slot, words };
   const conversion = {
     title: 'The conversion',
     composed: composePostbackTemplate(profile, common),
@@ -43,7 +46,7 @@ function postbackUrls(facts: SheetFacts): TitledUrl[] {
     composed: composePostbackTemplate(profile, {
       ...common,
       event: { id, name },
-      by: naming[id],
+      by: naming?.get(name),
       parameters,
     }),
   }));
@@ -54,15 +57,20 @@ export function postbackUrlSection(facts: SheetFacts): SheetSection {
   const urls = postbackUrls(facts);
   const unmapped = [...new Set(urls.flatMap(({ composed }) => composed.unmapped))];
   const hint = codeSpan(tokenHint(facts.secure));
+  const word = trackerWord('secure', facts.words);
   return {
     title: 'Postback URLs',
     body: [
-      `The token in ${codeSpan('secure')} is masked on this sheet: ${hint}. Whoever has it can report conversions, so it is handed over apart from the sheet, by a password manager or a message that is read once. Put it in place of ${hint} in each URL.`,
+      ...(word === null
+        ? []
+        : [
+            `The token in ${codeSpan(word)} is masked on this sheet: ${hint}. Whoever has it can report conversions, so it is handed over apart from the sheet, by a password manager or a message that is read once. Put it in place of ${hint} in each URL.`,
+          ]),
       ...urls.flatMap(({ title, composed }) => [`${title}:`, codeBlock(composed.url)]),
       ...(unmapped.length === 0
         ? []
         : [
-            `Still to be filled in: put your platform’s own macro in place of ${codeSpan('REPLACE')} for ${unmapped.map(codeSpan).join(', ')}.`,
+            `Still to be filled in: put your platform’s own macro in place of ${codeSpan('REPLACE')} for ${unmapped.map((name) => codeSpan(String(trackerWord(name, facts.words)))).join(', ')}.`,
           ]),
     ],
   };

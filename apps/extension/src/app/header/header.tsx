@@ -1,18 +1,21 @@
 import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
-import { LogOut, Maximize2, PanelRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Maximize2, PanelRight } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
-import { connectUrlDraft } from '../features/connect/connect-drafts.ts';
-import { OfferPicker } from '../features/offers/offer-picker.tsx';
-import { openPanel } from '../surfaces/open-panel.ts';
-import { openWorkspace } from '../surfaces/open-workspace.ts';
-import type { Surface } from '../surfaces/surface.ts';
-import { Menu, MenuItem } from '../ui/overlays/menu.tsx';
-import { useWorkspace } from '../workspace-context/workspace.ts';
+import { OfferPicker } from '../../features/offers/offer-picker.tsx';
+import { openPanel } from '../../surfaces/open-panel.ts';
+import { openWorkspace } from '../../surfaces/open-workspace.ts';
+import type { Surface } from '../../surfaces/surface.ts';
+import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { PlatformChip } from './platform-chip.tsx';
+
+const ConnectionItems = lazy(async () => ({
+  default: (await import('./connection-items.tsx')).ConnectionItems,
+}));
 
 const pulseMs = 15_000;
 const gonePulseMs = 5_000;
@@ -23,19 +26,15 @@ interface HeaderProps {
 }
 
 export function Header({ surface, onDisconnect }: HeaderProps) {
-  const { api, connection, tab } = useWorkspace();
+  const { api, server, tab } = useWorkspace();
   const windowId = useWindowId();
   const whoami = useQuery({
     ...api.access.whoami.queryOptions(),
     refetchInterval: ({ state: { status } }) => (status === 'error' ? gonePulseMs : pulseMs),
     retry: false,
   });
-  const state = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
+  const answers = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
 
-  const disconnect = (): void => {
-    // Awaited: the next screen reads it as it opens.
-    void connectUrlDraft.write(connection.url).then(onDisconnect);
-  };
   const leave = (): void => {
     if (surface === 'popup') close();
   };
@@ -45,13 +44,15 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
       <h1 className="sr-only">{i18n.t('extension.name')}</h1>
       <PlatformChip />
       <OfferPicker />
-      <ConnectionDot state={state} />
+      <ConnectionDot state={server === null ? 'local' : answers} />
       <Menu
         label={i18n.t('shell.menu')}
         note={
           <>
-            <span className="block text-text">{connection.name}</span>
-            <span className="block max-w-64 [overflow-wrap:anywhere]">{connection.url}</span>
+            <span className="block text-text">{server?.name ?? i18n.t('local.mode')}</span>
+            <span className="block max-w-64 [overflow-wrap:anywhere]">
+              {server?.url ?? i18n.t('local.kept_here')}
+            </span>
           </>
         }
       >
@@ -71,9 +72,9 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
             {i18n.t('shell.open_workspace')}
           </MenuItem>
         )}
-        <MenuItem icon={<LogOut aria-hidden size={14} />} onSelect={disconnect} danger>
-          {i18n.t('shell.disconnect')}
-        </MenuItem>
+        <Suspense>
+          <ConnectionItems onDisconnect={onDisconnect} />
+        </Suspense>
       </Menu>
     </header>
   );

@@ -2,12 +2,12 @@ import { i18n } from '#i18n';
 import { platforms } from '@trackside/core';
 import { Globe, LayoutDashboard } from 'lucide-react';
 
-import { namedHostsItem, withHostNamed } from '../storage/choices.ts';
-import { useStored } from '../storage/use-stored.ts';
-import { Button } from '../ui/button.tsx';
-import { Combobox } from '../ui/overlays/combobox.tsx';
-import { useWorkspace } from '../workspace-context/workspace.ts';
-import { platformOfTab } from '../workspace-context/platform-of-tab.ts';
+import { namedHostsItem, withHostNamed } from '../../storage/choices.ts';
+import { useStored } from '../../storage/use-stored.ts';
+import { Button } from '../../ui/button.tsx';
+import { Combobox } from '../../ui/overlays/combobox.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { platformOfTab } from '../../workspace-context/platform-of-tab.ts';
 
 const none = '';
 
