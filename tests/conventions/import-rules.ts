@@ -10,7 +10,7 @@ const coreTiers: readonly (readonly string[])[] = [
   ['offer', 'template'],
   ['match'],
   ['postback', 'check'],
-  ['platform'],
+  ['platform', 'request'],
   // The package's index: it may name all of them, and nobody names it.
   ['index.ts'],
 ];

@@ -12,7 +12,7 @@ export { attributionRules } from './check/rules/attribution-rules.ts';
 export { deliveryRules } from './check/rules/delivery-rules.ts';
 export { moneyRules } from './check/rules/money-rules.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
-export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
+export type { EventDefinition, MappedParameter, TrackedEvent } from './event/event-definition.ts';
 export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
 export { describeNameDifference, type NamePiece } from './match/describe-name-difference.ts';
 export {
@@ -40,6 +40,13 @@ export { platformForHost } from './platform/platform-for-host.ts';
 export { platforms } from './platform/platforms.ts';
 export { setUpSheet } from './platform/sheet/set-up-sheet.ts';
 export type { SheetWords } from './platform/sheet/sheet-words.ts';
+export { inTrackerWords, linkInOwnNames } from './platform/tracker/tracker-text.ts';
+export {
+  knownTrackers,
+  sharedWords,
+  tellsEvents,
+  trackerWordsOf,
+} from './platform/tracker/tracker-words-of.ts';
 export {
   applyCorrections,
   type CorrectableParameter,
@@ -65,8 +72,29 @@ export { type VerdictKind, verdictKinds } from './postback/verdict-entry.ts';
 export { type VerdictCode, verdictMessage, verdictRegistry } from './postback/verdict-registry.ts';
 export type { PostbackWarning } from './postback/warnings/warning.ts';
 export { type WarningCode, warningRegistry } from './postback/warnings/warning-registry.ts';
+export {
+  type EventChanges,
+  eventChanges,
+  eventFilter,
+  withEventChanges,
+} from './request/event-requests.ts';
+export { type InputIssue, issuesOf } from './request/issues-of.ts';
+export {
+  type BasicOfferFields,
+  foundOffers,
+  newOffer,
+  type OfferChanges,
+  offerChanges,
+  type OfferFields,
+  offerFilter,
+  type OfferSettings,
+  offerSettings,
+  withOfferChanges,
+} from './request/offer-requests.ts';
+export { type RequestRefusal, requestRefusals } from './request/request-refusals.ts';
+export { archiving, rowId } from './request/row-id.ts';
 export { hasControlCharacter } from './shared/control-characters.ts';
-export { inputFaults, readFaultMessage } from './shared/input/input-faults.ts';
+export { faultMessage, inputFaults, readFaultMessage } from './shared/input/input-faults.ts';
 export {
   decisiveParameters,
   type DescriptiveParameter,
@@ -88,4 +116,11 @@ export type * from './template/platform-profile.ts';
 export { renderTemplate } from './template/render-template.ts';
 export type { Segment } from './template/segment.ts';
 export { suggestedMacro } from './template/compose/suggested-macro.ts';
+export {
+  isNamedParameter,
+  type NamedParameter,
+  namedParameters,
+  type TrackerWords,
+  trackerWord,
+} from './template/tracker-words.ts';
 export { tokenizeTemplate } from './template/tokenize-template.ts';

@@ -1,10 +1,8 @@
-import { eventInputFor } from '@trackside/core';
+import { withEventChanges } from '@trackside/core';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import { offerCurrency } from '../offers/offer-lookups.ts';
-import { given } from '../trpc/given.ts';
-import { issuesOf } from '../trpc/issues-of.ts';
 import { EventDefinitionRow } from './event-definition-entity.ts';
 import { eventColumns, eventFields, eventView } from './event-view.ts';
 import type { EventResult, EventsService } from './events-service.ts';
@@ -33,10 +31,10 @@ export function createEventsService(deps: Pick<AppDeps, 'database' | 'clock'>): 
         deps.database.em().transactional(async (em) => {
           const currency = await offerCurrency(em, offerId);
           if (currency === null) return { ok: false, error: 'OFFER_NOT_FOUND' };
-          const typed = eventInputFor(currency).safeParse(fields);
-          if (!typed.success) return { ok: false, error: issuesOf(typed.error.issues) };
+          const typed = withEventChanges(null, currency, fields);
+          if (!typed.ok) return typed;
           const columns = {
-            ...eventColumns(typed.data),
+            ...eventColumns(typed.value),
             offerId,
             archivedAt: null,
             createdAt: deps.clock(),
@@ -60,12 +58,9 @@ export function createEventsService(deps: Pick<AppDeps, 'database' | 'clock'>): 
       change(id, async (em, event) => {
         const currency = await offerCurrency(em, event.offerId);
         if (currency === null) return 'OFFER_NOT_FOUND';
-        const typed = eventInputFor(currency).safeParse({
-          ...eventFields(event),
-          ...given(changes),
-        });
-        if (!typed.success) return issuesOf(typed.error.issues);
-        em.assign(event, eventColumns(typed.data));
+        const typed = withEventChanges(eventFields(event), currency, changes);
+        if (!typed.ok) return typed.error;
+        em.assign(event, eventColumns(typed.value));
         return null;
       }),
 

@@ -1,6 +1,7 @@
+import type { EventInput } from '@trackside/core';
 import { fromPriceColumns, toPriceColumns } from '../offers/price-columns.ts';
 import type { EventDefinitionRow } from './event-definition-entity.ts';
-import type { EventFields, EventView } from './events-service.ts';
+import type { EventView } from './events-service.ts';
 
 /** An event's row as the API shows it. */
 export function eventView(event: EventDefinitionRow): EventView {
@@ -14,7 +15,7 @@ export function eventView(event: EventDefinitionRow): EventView {
 }
 
 /** What people set of an event, from its row. */
-export function eventFields(event: EventDefinitionRow): EventFields {
+export function eventFields(event: EventDefinitionRow): EventInput {
   return {
     name: event.name,
     revenue: fromPriceColumns({ type: event.revenueType, value: event.revenueValue }),
@@ -25,7 +26,7 @@ export function eventFields(event: EventDefinitionRow): EventFields {
 }
 
 /** What people set of an event, as its columns. */
-export function eventColumns(fields: EventFields) {
+export function eventColumns(fields: EventInput) {
   const revenue = toPriceColumns(fields.revenue);
   const payout = toPriceColumns(fields.payout);
   return {

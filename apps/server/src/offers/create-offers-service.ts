@@ -1,33 +1,15 @@
-import { offerInput, statusesNotCountedByDefault } from '@trackside/core';
+import { foundOffers, newOffer, withOfferChanges } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import { offersWithRecords } from '../records/offers-with-records.ts';
 import { offerColumns, offerFields } from './offer-columns.ts';
-import { given } from '../trpc/given.ts';
-import { issuesOf } from '../trpc/issues-of.ts';
 import { makeToken } from '../ports/token.ts';
 import { Offer } from './offer-entity.ts';
 import { offerView } from './offer-view.ts';
-import type {
-  GlobalSecure,
-  OfferResult,
-  OfferSettings,
-  OffersService,
-  OfferView,
-} from './offers-service.ts';
+import type { GlobalSecure, OfferResult, OffersService, OfferView } from './offers-service.ts';
 import { liveSecureTokens, rotateSecureToken } from './secure/secure-tokens.ts';
 
 type Deps = Pick<AppDeps, 'config' | 'database' | 'vault' | 'clock' | 'random'>;
-
-/** Names sort as people expect: case and accents come second. */
-const collator = new Intl.Collator('en', { numeric: true });
-
-const defaultSettings = {
-  pixelEnabled: false,
-  promoteEarlyEventsHours: null,
-  statusesNotCounted: statusesNotCountedByDefault,
-  allowedIpRanges: [],
-} as const satisfies OfferSettings;
 
 export function createOffersService(deps: Deps): OffersService {
   const { random, vault } = deps;
@@ -79,7 +61,7 @@ export function createOffersService(deps: Deps): OffersService {
       deps.database.em().transactional(async (em) => {
         const now = deps.clock();
         const offer = em.create(Offer, {
-          ...offerColumns({ ...fields, ...settings(fields, defaultSettings) }),
+          ...offerColumns({ ...newOffer(fields), allowedIpRanges: fields.allowedIpRanges ?? [] }),
           signingSecret: null,
           archivedAt: null,
           createdAt: now,
@@ -95,12 +77,7 @@ export function createOffersService(deps: Deps): OffersService {
     list: async ({ search, includeArchived }) => {
       const em = deps.database.em();
       const offers = await em.find(Offer, includeArchived === true ? {} : { archivedAt: null });
-      const wanted = search?.trim().toLowerCase() ?? '';
-      const found = offers.filter(
-        ({ id, name }) => name.toLowerCase().includes(wanted) || String(id) === wanted,
-      );
-      found.sort((a, b) => collator.compare(a.name, b.name) || a.id - b.id);
-      return views(em, found);
+      return views(em, foundOffers(offers, search));
     },
 
     get: async (id) => {
@@ -112,13 +89,16 @@ export function createOffersService(deps: Deps): OffersService {
     update: (id, changes) =>
       change(id, async (em, offer) => {
         const before = offerFields(offer);
-        const basic = offerInput.safeParse({ ...before, ...given(changes) });
-        if (!basic.success) return issuesOf(basic.error.issues);
-        const after = { ...before, ...settings(changes, before), ...basic.data };
-        if (after.currency !== before.currency && (await offersWithRecords(em, [id])).has(id)) {
+        const after = withOfferChanges(before, changes);
+        if (!after.ok) return after.error;
+        if (
+          after.value.currency !== before.currency &&
+          (await offersWithRecords(em, [id])).has(id)
+        ) {
           return 'CURRENCY_FIXED';
         }
-        em.assign(offer, offerColumns(after));
+        const allowedIpRanges = changes.allowedIpRanges ?? before.allowedIpRanges;
+        em.assign(offer, offerColumns({ ...after.value, allowedIpRanges }));
         return null;
       }),
 
@@ -161,20 +141,3 @@ export function createOffersService(deps: Deps): OffersService {
 }
 
 type Refusal = Exclude<OfferResult, { ok: true }>['error'];
-
-type Settings = Required<{
-  [Field in keyof OfferSettings]: Exclude<OfferSettings[Field], undefined>;
-}>;
-
-/** The settings after a change: what it leaves out stays. */
-function settings(changes: OfferSettings, before: Settings): Settings {
-  return {
-    pixelEnabled: changes.pixelEnabled ?? before.pixelEnabled,
-    promoteEarlyEventsHours:
-      changes.promoteEarlyEventsHours === undefined
-        ? before.promoteEarlyEventsHours
-        : changes.promoteEarlyEventsHours,
-    statusesNotCounted: changes.statusesNotCounted ?? before.statusesNotCounted,
-    allowedIpRanges: changes.allowedIpRanges ?? before.allowedIpRanges,
-  };
-}

@@ -1,32 +1,26 @@
-import { offerInput } from '@trackside/core';
+import {
+  archiving,
+  offerChanges,
+  offerFilter,
+  offerInput,
+  offerSettings,
+  rowId,
+} from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { keepOldForHours, rowId, typedPrice } from '../trpc/inputs.ts';
+import { allowedSenders } from './allowed-senders-input.ts';
+import { keepOldForHours } from '../trpc/inputs.ts';
 import { orRefuse, refuse } from '../trpc/refuse.ts';
-import { offerSettings } from './offer-settings-input.ts';
-
-const changes = z.object({
-  id: rowId,
-  name: z.optional(z.string()),
-  currency: z.optional(z.string()),
-  destinationUrl: z.optional(z.string()),
-  revenue: z.optional(typedPrice),
-  payout: z.optional(typedPrice),
-});
-
-const filter = z.object({
-  search: z.optional(z.string().check(z.maxLength(255))),
-  includeArchived: z.optional(z.boolean()),
-});
 
 export const offersRouter = router({
   create: procedure
     .input(offerInput)
     .input(offerSettings)
+    .input(allowedSenders)
     .mutation(({ ctx, input }) => ctx.services.offers.create(input)),
 
   list: procedure
-    .input(z.prefault(filter, {}))
+    .input(z.prefault(offerFilter, {}))
     .query(({ ctx, input }) => ctx.services.offers.list(input)),
 
   get: procedure.input(z.object({ id: rowId })).query(async ({ ctx, input }) => {
@@ -37,14 +31,15 @@ export const offersRouter = router({
   }),
 
   update: procedure
-    .input(changes)
+    .input(offerChanges)
     .input(offerSettings)
+    .input(allowedSenders)
     .mutation(async ({ ctx, input: { id, ...given } }) =>
       orRefuse(await ctx.services.offers.update(id, given)),
     ),
 
   archive: procedure
-    .input(z.object({ id: rowId, archived: z._default(z.boolean(), true) }))
+    .input(archiving)
     .mutation(async ({ ctx, input }) =>
       orRefuse(await ctx.services.offers.archive(input.id, input.archived)),
     ),

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { InputIssue } from '@trackside/core';
 import type { AppDeps } from '../../app-deps.ts';
 import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
-import type { InputIssue } from '../../trpc/refuse.ts';
 import type { DeliveryView, WebhooksService, WebhookView } from './webhooks-service.ts';
 import { Webhook } from './webhook-entity.ts';
 import type { AllowsAddress } from './send/address-guard.ts';
