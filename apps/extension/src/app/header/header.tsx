@@ -15,9 +15,10 @@ import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { PlatformChip } from './platform-chip.tsx';
 
-const ConnectionItems = lazy(async () => ({
+const loadConnectionItems = async () => ({
   default: (await import('./connection-items.tsx')).ConnectionItems,
-}));
+});
+const ConnectionItems = lazy(loadConnectionItems);
 
 const pulseMs = 15_000;
 const gonePulseMs = 5_000;
@@ -38,6 +39,8 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
   });
   const answers = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
 
+  // At hand before the menu is opened, so that it does not grow under the pointer.
+  useEffect(() => void loadConnectionItems(), []);
   const leave = (): void => {
     if (surface === 'popup') close();
   };
