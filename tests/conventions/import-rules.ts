@@ -10,7 +10,7 @@ const coreTiers: readonly (readonly string[])[] = [
   ['offer', 'template'],
   ['match'],
   ['postback', 'check'],
-  ['platform', 'set-up'],
+  ['platform', 'request', 'set-up'],
   // The package's index: it may name all of them, and nobody names it.
   ['index.ts'],
 ];

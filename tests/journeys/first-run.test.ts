@@ -79,6 +79,39 @@ test(
   },
 );
 
+test('without a server, too: at most six clicks and a minute', { timeout: 120_000 }, async () => {
+  await using stage = await openStage({ firstRun: 'running' });
+  await stage.server.close();
+  const started = performance.now();
+  const page = actIn(stage.firstRun);
+  stage.firstRun.setDefaultTimeout(15_000);
+  await stage.firstRun.bringToFront();
+  await showClipboard(stage.firstRun);
+  const countedClicks = await countClicks(stage.firstRun);
+
+  await page.press('Use without a server');
+  await page.press('Postback address', 'textbox');
+  await page.fill('Postback address', 'https://track.example.com');
+  await page.press('Token', 'textbox');
+  await page.fill('Token', 'w4Lk9vTq2ZsM7bXe');
+  await page.press('Start without a server');
+  await page.press('Take the example offer');
+  const url = await page.copy('Copy: Conversion URL');
+  const seconds = (performance.now() - started) / 1000;
+  const clicks = await countedClicks();
+
+  expect(url).toBe('https://track.example.com/?secure=w4Lk9vTq2ZsM7bXe&transaction_id=(clickid)');
+  expect(clicks).toBe(6);
+  expect(clicks).toBeLessThanOrEqual(mostClicks);
+  expect(seconds).toBeLessThanOrEqual(mostSeconds);
+  process.stdout.write(
+    `Without a server, from installing to the first right URL: ${clicks} clicks, ${seconds.toFixed(1)} s\n`,
+  );
+  await page.see('Paste the URL into the dashboard.');
+  expect(await shownSteps(page.page)).toEqual(['done', 'done', 'done']);
+  expect(await page.page.evaluate(() => document.body.innerText)).not.toContain('practice');
+});
+
 describe('in the popup', { timeout: 120_000 }, () => {
   test('the steps stand above connecting and above the URLs, until one is copied', async () => {
     await using stage = await openStage({ firstRun: 'running' });

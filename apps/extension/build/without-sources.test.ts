@@ -28,9 +28,9 @@ async function profileOf(file: string): Promise<PlatformProfile> {
 function withoutProvenance(profile: PlatformProfile | undefined): unknown {
   return JSON.parse(
     JSON.stringify(profile ?? null, (key, value: unknown) => {
-      if (key === 'note') return undefined;
+      if (key === 'note' || key === 'conversionVsEvent') return undefined;
       if (key === 'source' && typeof value === 'string') return '';
-      return key === 'sources' ? [] : value;
+      return key === 'sources' || key === 'quirks' ? [] : value;
     }),
   );
 }

@@ -3,14 +3,15 @@ import type { Plugin } from 'vite';
 const catalogueFile = /\/packages\/core\/src\/platform\/catalogue\/[\w-]+\.ts$/;
 const quoted = String.raw`'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"`;
 const provenance = new RegExp(
-  String.raw`\b(?:source|note):\s*(?:${quoted}),?|\bsources:\s*\[(?:\s*(?:${quoted}),?)*\s*\],?`,
+  String.raw`\b(?:source|note|conversionVsEvent):\s*(?:${quoted}),?|\b(?:sources|quirks):\s*\[(?:\s*(?:${quoted}),?)*\s*\],?`,
   'g',
 );
 
-/** A catalogue file's text without the places that its facts were taken from. */
+/** A catalogue file's text without the places that its facts were taken from, and without remarks. */
 export function withoutSources(code: string): string {
   return code.replaceAll(provenance, (found) => {
-    if (found.startsWith('sources')) return 'sources: [],';
+    const [list] = /^(?:sources|quirks)/.exec(found) ?? [];
+    if (list !== undefined) return `${list}: [],`;
     return found.startsWith('source') ? "source: ''," : '';
   });
 }

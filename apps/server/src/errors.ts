@@ -1,3 +1,5 @@
+import { requestRefusals } from '@trackside/core';
+
 /**
  * Every refusal of the API: the stable code that stands in `data.reason`, the tRPC code that decides
  * the HTTP status, and what the user is told to do.
@@ -51,11 +53,11 @@ export const refusals = {
   },
   INPUT_INVALID: {
     trpc: 'BAD_REQUEST',
-    message: 'Some of what was sent can’t be used: correct the fields that are named.',
+    message: requestRefusals.INPUT_INVALID,
   },
   OFFER_NOT_FOUND: {
     trpc: 'NOT_FOUND',
-    message: 'There is no offer with this id: choose one from the list of offers.',
+    message: requestRefusals.OFFER_NOT_FOUND,
   },
   OFFER_ARCHIVED: {
     trpc: 'CONFLICT',
@@ -63,12 +65,11 @@ export const refusals = {
   },
   EVENT_NOT_FOUND: {
     trpc: 'NOT_FOUND',
-    message: 'There is no event with this id: choose one from the offer’s list of events.',
+    message: requestRefusals.EVENT_NOT_FOUND,
   },
   NAME_TAKEN: {
     trpc: 'CONFLICT',
-    message:
-      'The offer already has an active event with exactly this name: choose another name, or edit that event.',
+    message: requestRefusals.NAME_TAKEN,
   },
   CURRENCY_FIXED: {
     trpc: 'CONFLICT',

@@ -14,7 +14,7 @@ export { moneyRules } from './check/rules/money-rules.ts';
 export { csvLine, csvNumber, csvText, csvTextOf } from './csv/csv-cell.ts';
 export { type CsvReading, readCsv } from './csv/read-csv.ts';
 export type { Diagnostic, DiagnosticSource, Fix, Severity, Span } from './diagnostic/diagnostic.ts';
-export type { EventDefinition, MappedParameter } from './event/event-definition.ts';
+export type { EventDefinition, MappedParameter, TrackedEvent } from './event/event-definition.ts';
 export { type EventInput, eventInput, eventInputFor } from './event/event-input.ts';
 export { describeNameDifference, type NamePiece } from './match/describe-name-difference.ts';
 export {
@@ -42,6 +42,13 @@ export { platformForHost } from './platform/platform-for-host.ts';
 export { platforms } from './platform/platforms.ts';
 export { setUpSheet } from './platform/sheet/set-up-sheet.ts';
 export type { SheetWords } from './platform/sheet/sheet-words.ts';
+export { inTrackerWords, linkInOwnNames } from './platform/tracker/tracker-text.ts';
+export {
+  knownTrackers,
+  sharedWords,
+  tellsEvents,
+  trackerWordsOf,
+} from './platform/tracker/tracker-words-of.ts';
 export {
   applyCorrections,
   type CorrectableParameter,
@@ -80,8 +87,30 @@ export type { SetUpFault, SetUpOffer, SetUpReading } from './set-up/set-up.ts';
 export { longestSetUp } from './set-up/set-up.ts';
 export { readSetUpCsv, setUpCsv } from './set-up/set-up-csv.ts';
 export { readSetUpJson, setUpJson } from './set-up/set-up-json.ts';
+export {
+  type EventChanges,
+  eventChanges,
+  eventFilter,
+  withEventChanges,
+} from './request/event-requests.ts';
+export { type InputIssue, issuesOf } from './request/issues-of.ts';
+export {
+  type BasicOfferFields,
+  foundOffers,
+  newOffer,
+  type OfferChanges,
+  offerChanges,
+  type OfferFields,
+  offerFilter,
+  type OfferSettings,
+  offerSettings,
+  withOfferChanges,
+} from './request/offer-requests.ts';
+export { type RequestRefusal, requestRefusals } from './request/request-refusals.ts';
+export { archiving, rowId } from './request/row-id.ts';
+export { typedPrice, type TypedPrice } from './request/typed-price.ts';
 export { hasControlCharacter } from './shared/control-characters.ts';
-export { inputFaults, readFaultMessage } from './shared/input/input-faults.ts';
+export { faultMessage, inputFaults, readFaultMessage } from './shared/input/input-faults.ts';
 export {
   decisiveParameters,
   type DescriptiveParameter,
@@ -103,4 +132,11 @@ export type * from './template/platform-profile.ts';
 export { renderTemplate } from './template/render-template.ts';
 export type { Segment } from './template/segment.ts';
 export { suggestedMacro } from './template/compose/suggested-macro.ts';
+export {
+  isNamedParameter,
+  type NamedParameter,
+  namedParameters,
+  type TrackerWords,
+  trackerWord,
+} from './template/tracker-words.ts';
 export { tokenizeTemplate } from './template/tokenize-template.ts';

@@ -3,21 +3,34 @@ import type { AppRouter } from '@trackside/server/router';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
-import type { Connection } from '../storage/connection.ts';
+import type { Connection, ServerConnection } from '../storage/connection.ts';
 
 const maxUrlLength = 6000;
 const patienceMs = 15_000;
 
-/** The server's queries and mutations. Subscriptions, which need more code, are in create-live-api.ts. */
-export function createClient({ url, token }: Pick<Connection, 'url' | 'token'>) {
+/** A name that no network knows: requests to it are answered here. */
+const nowhere = 'http://this-browser.invalid';
+
+/**
+ * The queries and mutations of a server, or in local mode the same ones answered by this browser.
+ * Subscriptions, which need more code, are in create-live-api.ts.
+ */
+export function createClient(
+  connection: Pick<ServerConnection, 'url' | 'token'> | Extract<Connection, { kind: 'local' }>,
+) {
+  const server = 'url' in connection ? connection : null;
   return createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
-        url: `${url}/trpc`,
+        url: `${server?.url ?? nowhere}/trpc`,
         maxURLLength: maxUrlLength,
-        headers: { Authorization: `Bearer ${token}` },
-        // A server that takes a request and never answers counts as one that is not reachable.
-        fetch: (input, init) => {
+        headers: server === null ? {} : { Authorization: `Bearer ${server.token}` },
+        fetch: async (input, init) => {
+          if (server === null) {
+            const { answerRequest } = await import('./local/answer-request.ts');
+            return answerRequest(input, init);
+          }
+          // A server that takes a request and never answers counts as one that is not reachable.
           const signals = [AbortSignal.timeout(patienceMs), ...(init?.signal ? [init.signal] : [])];
           return fetch(input, { ...init, signal: AbortSignal.any(signals) });
         },

@@ -4,11 +4,11 @@ import { createTRPCClient, httpSubscriptionLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { EventSource } from 'eventsource';
 
-import type { Connection } from '../storage/connection.ts';
+import type { ServerConnection } from '../storage/connection.ts';
 
 /** The server's subscriptions: an event stream read by fetch, so that the token travels in a header. */
 export function createLiveApi(
-  connection: Pick<Connection, 'url' | 'token'>,
+  connection: Pick<ServerConnection, 'url' | 'token'>,
   queryClient: QueryClient,
 ) {
   const client = createTRPCClient<AppRouter>({

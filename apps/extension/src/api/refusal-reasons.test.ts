@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 
+import { localRefusals } from './local/local-refusals.ts';
 import { knownRefusal } from './refusal-reasons.ts';
 
 const errors = readFileSync(join(import.meta.dirname, '../../../server/src/errors.ts'), 'utf8');
-const codes = [...errors.matchAll(/^ {2}([A-Z_]+): \{/gm)].map(([, code = '']) => code);
+const ofServer = [...errors.matchAll(/^ {2}([A-Z_]+): \{/gm)].map(([, code = '']) => code);
+const codes = [...ofServer, ...Object.keys(localRefusals)];
 const messages = await parseMessagesFile(join(import.meta.dirname, '../locales/en.yml'));
 const spoken = messages.flatMap(({ key: [part, code = ''] }) => (part === 'refusal' ? [code] : []));
 

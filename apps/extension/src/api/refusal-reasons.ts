@@ -1,4 +1,4 @@
-/** Why the server refuses a call, as far as it is told in the user's language; all else comes in its own words. */
+/** Why the server, or this browser in its place, refuses a call, as far as it is told in the user's language; all else comes in its own words. */
 const refusalReasons = [
   'INPUT_INVALID',
   'OFFER_NOT_FOUND',
@@ -14,6 +14,11 @@ const refusalReasons = [
   'RATE_LIMITED',
   'WEBHOOK_NOT_FOUND',
   'PLATFORM_UNKNOWN',
+  'NOT_LOCAL',
+  'TRACKER_MISSING',
+  'EVENT_ID_TAKEN',
+  'BROWSER_FULL',
+  'NOT_KEPT',
 ] as const;
 
 /** The reason, where there are words for it; null for any other. */

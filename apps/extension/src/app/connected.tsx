@@ -16,7 +16,10 @@ interface ConnectedProps {
 /** What is shown of one connection, which shares no answer with the one before it. */
 export function Connected({ connection, children }: ConnectedProps) {
   return (
-    <ConnectedOnce key={`${connection.url} ${connection.token}`} connection={connection}>
+    <ConnectedOnce
+      key={connection.kind === 'local' ? 'local' : `${connection.url} ${connection.token}`}
+      connection={connection}
+    >
       {children}
     </ConnectedOnce>
   );
@@ -27,14 +30,24 @@ function ConnectedOnce({ connection, children }: ConnectedProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <WorkspaceProvider connection={connection}>
-        <CopiedContext value={endFirstRun}>{children}</CopiedContext>
+        <CopiedContext value={connection.kind === 'local' ? endFirstRunHere : endFirstRun}>
+          {children}
+        </CopiedContext>
       </WorkspaceProvider>
     </QueryClientProvider>
   );
 }
 
 /** The first right URL that is copied, wherever it is, is the last step of the first run. */
-function endFirstRun(text: string): void {
-  if (!holdsRightUrl(text)) return;
+function endFirstRun(text: string, endpoint: string | null = null): void {
+  if (!holdsRightUrl(text, endpoint)) return;
   void firstRunItem.update((kept) => (kept === 'running' ? 'done' : kept));
+}
+
+function endFirstRunHere(text: string): void {
+  void import('../api/local/local-items.ts')
+    .then(({ localStateItem }) => localStateItem.read())
+    .then(({ tracker }) =>
+      endFirstRun(text, tracker === null || tracker.words === null ? null : tracker.endpoint),
+    );
 }

@@ -55,7 +55,7 @@ export const screens: Record<AnyScreenId, Screen> = {
   alerts: { icon: BellRing, view: AlertsView, needsOffer: false },
 };
 
-/** The screens of a size, in their order. */
-export function screensOf(surface: Surface): readonly AnyScreenId[] {
-  return surface === 'workspace' ? [...screenIds, ...deskScreenIds] : screenIds;
+/** The screens of a size, in their order; what only a full page has room for is a server's to tell. */
+export function screensOf(surface: Surface, hasServer: boolean): readonly AnyScreenId[] {
+  return surface === 'workspace' && hasServer ? [...screenIds, ...deskScreenIds] : screenIds;
 }

@@ -4,10 +4,12 @@ import { lazy, Suspense } from 'react';
 import { firstRunItem } from '../features/first-run/first-run-item.ts';
 import { OfferGate } from '../features/offers/offer-gate.tsx';
 import { tabItem } from '../storage/choices.ts';
+import { openViewItem } from '../storage/open-view.ts';
 import { useStored } from '../storage/use-stored.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { Loading, Skeleton } from '../ui/states.tsx';
 import { Tabs } from './tabs.tsx';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 import { Header } from './header/header.tsx';
 import { screens, screensOf, type Screen } from './screens.tsx';
 import { ServerNotice } from './server-notice.tsx';
@@ -15,6 +17,10 @@ import { ServerNotice } from './server-notice.tsx';
 const ErrandNotice = lazy(async () => ({
   default: (await import('./errand/errand-notice.tsx')).ErrandNotice,
 }));
+const LiveNeedsServer = lazy(async () => ({
+  default: (await import('../features/live/live-needs-server.tsx')).LiveNeedsServer,
+}));
+const OpenedView = lazy(async () => ({ default: (await import('./opened-view.tsx')).OpenedView }));
 const FirstRunGuide = lazy(async () => ({
   default: (await import('../features/first-run/first-run-guide.tsx')).FirstRunGuide,
 }));
@@ -27,8 +33,10 @@ interface ShellProps {
 /** Header, tabs, one scroll area. Fills whatever box it is given; a full page has more tabs, at its side. */
 export function Shell({ surface, onDisconnect }: ShellProps) {
   const [stored, setScreen] = useStored(tabItem);
+  const [opened, setOpened] = useStored(openViewItem);
+  const { server } = useWorkspace();
   if (!stored.loaded) return null;
-  const ids = screensOf(surface);
+  const ids = screensOf(surface, server !== null);
   const current = ids.find((id) => id === stored.value) ?? 'postbacks';
 
   return (
@@ -52,10 +60,15 @@ export function Shell({ surface, onDisconnect }: ShellProps) {
           <ServerNotice />
           {current === 'postbacks' && <FirstRun />}
           <Suspense fallback={<ScreenSkeleton />}>
-            <ScreenContent screen={screens[current]} />
+            <ScreenContent screen={screens[current]} onConnect={onDisconnect} />
           </Suspense>
         </Tabs>
       </main>
+      {opened.value !== null && (
+        <Suspense>
+          <OpenedView view={opened.value} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -67,15 +80,31 @@ function FirstRun() {
   return (
     <Suspense>
       <div className="border-b border-line p-3">
-        <FirstRunGuide
-          copy={<p className="text-sm text-muted">{i18n.t('first_run.copy_below')}</p>}
-        />
+        <FirstRunGuide copy={<CopyBelow />} />
       </div>
     </Suspense>
   );
 }
 
-function ScreenContent({ screen: { view: View, needsOffer } }: { readonly screen: Screen }) {
+/** Where the first URL is copied; a practice dashboard is there with a server alone. */
+function CopyBelow() {
+  const { server } = useWorkspace();
+  return (
+    <p className="text-sm text-muted">
+      {i18n.t(server === null ? 'local.copy_below' : 'first_run.copy_below')}
+    </p>
+  );
+}
+
+interface ScreenContentProps {
+  readonly screen: Screen;
+  readonly onConnect: () => void;
+}
+
+function ScreenContent({ screen, onConnect }: ScreenContentProps) {
+  const { view: View, needsOffer } = screen;
+  const { server } = useWorkspace();
+  if (screen === screens.live && server === null) return <LiveNeedsServer onConnect={onConnect} />;
   if (!needsOffer) return <View />;
   return (
     <OfferGate skeleton={<ScreenSkeleton />}>

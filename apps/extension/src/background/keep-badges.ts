@@ -55,7 +55,7 @@ export async function noteMessage(message: Message): Promise<void> {
 
 /** Forgets what was found beside a page once another one stands in its tab. */
 export function forgetErrorsWithPages(): void {
-  const forget = (tabId: number): Promise<void> =>
+  const forget = (tabId: number): Promise<unknown> =>
     tabErrorsItem.update((kept) => withErrors(kept, tabId, 0));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') void forget(tabId);

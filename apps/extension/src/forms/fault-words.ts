@@ -15,6 +15,7 @@ export function faultWords(message: string): string {
     case 'MACRO_TOO_LONG':
     case 'PERCENTAGE_TOO_FINE':
     case 'AMOUNT_TOO_FINE':
+    case 'TRACKER_ID_TOO_LONG':
       return i18n.t(`fault.${read.fault}`, { most });
     case 'AMOUNT_NOT_WHOLE':
       return i18n.t('fault.AMOUNT_NOT_WHOLE', { currency });

@@ -1,10 +1,10 @@
+import type { OfferEvent } from '../api/api-types.ts';
+import { eventIdLabel } from '../postback-url/event-id.ts';
+
 /** From this many events on, they can be filtered. */
 export const manyEvents = 6;
 
-export interface NamedEvent {
-  readonly id: number;
-  readonly name: string;
-}
+export type NamedEvent = Pick<OfferEvent, 'id' | 'trackerId' | 'name'>;
 
 /** Events whose name, or number as `#7`, holds what is typed, whatever its case. */
 export function matchingEvents<Event extends NamedEvent>(
@@ -12,5 +12,7 @@ export function matchingEvents<Event extends NamedEvent>(
   typed: string,
 ): Event[] {
   const wanted = typed.trim().toLowerCase();
-  return events.filter(({ id, name }) => `${name} #${id}`.toLowerCase().includes(wanted));
+  return events.filter((event) =>
+    `${event.name} ${eventIdLabel(event)}`.toLowerCase().includes(wanted),
+  );
 }

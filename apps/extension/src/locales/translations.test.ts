@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { inputFaults } from '@trackside/core';
+import { inputFaults, requestRefusals } from '@trackside/core';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
+
+import { localRefusals } from '../api/local/local-refusals.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -55,13 +57,25 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'price_payout',
     'reports_payout',
     'shell_tab_postbacks',
+    'tracker_name_payout',
+    'tracker_name_secure',
+    'tracker_product',
+    'tracker_token',
+    'upload_field_payout',
+    'upload_other_name',
     'webhooks_title',
   ],
-  ar: ['copy_what', 'errand_url_of_offer', 'extension_name', 'match_read_again_for'],
+  ar: [
+    'copy_what',
+    'errand_url_of_offer',
+    'extension_name',
+    'match_read_again_for',
+    'upload_other_name',
+  ],
 };
 
-/** A label that stands in quotes in English, and is translated with the control that bears it. */
-const ownLabel = 'allow multiple';
+/** Labels that stand in quotes in English, and are translated with what bears them. */
+const ownLabels = new Set(['allow multiple', 'your tracker']);
 
 /** What is wrong with a language, one line each. */
 function faultsOf(texts: Texts, allowedAlike: readonly string[]): string[] {
@@ -70,7 +84,7 @@ function faultsOf(texts: Texts, allowedAlike: readonly string[]): string[] {
     if (text === undefined) return [`${key} is missing`];
     if (text.trim() === '') return [`${key} is empty`];
     const same = text.replaceAll(isolates, '') === original;
-    const code = codeIn(original).filter((one) => one.toLowerCase() !== ownLabel);
+    const code = codeIn(original).filter((one) => !ownLabels.has(one.toLowerCase()));
     return [
       ...(same && !allowedAlike.includes(key) ? [`${key} is not translated`] : []),
       ...(!same && allowedAlike.includes(key) ? [`${key} is translated after all`] : []),
@@ -160,6 +174,7 @@ describe('in Arabic', () => {
       'match_quoted',
       'match_read_again_for',
       'match_message_event',
+      'upload_other_name',
     ]);
   });
 });
@@ -181,7 +196,7 @@ describe('the manifest', () => {
   });
 });
 
-describe('what the server and core say in English', () => {
+describe('what the server, core and local mode say in English', () => {
   const errors = readFileSync(join(import.meta.dirname, '../../../server/src/errors.ts'), 'utf8');
   const refusals = [...errors.matchAll(/^ {2}([A-Z_]+): \{[^}]*?message:\s*'(.*)',\n/gm)].map(
     ([, code = '', message = '']) => [code, message] as const,
@@ -193,8 +208,9 @@ describe('what the server and core say in English', () => {
 
   test('is said of every refusal, but of the one that has a screen of its own', () => {
     const wanted = refusals.filter(([code]) => code !== 'UNAUTHENTICATED');
-    expect(wanted.length).toBeGreaterThan(10);
-    expect(spoken('refusal_').toSorted()).toEqual(wanted.toSorted());
+    const shared = Object.entries({ ...requestRefusals, ...localRefusals });
+    expect(wanted.length).toBeGreaterThan(9);
+    expect(spoken('refusal_').toSorted()).toEqual([...wanted, ...shared].toSorted());
   });
 
   test('is said of everything that can be wrong with what is typed', () => {

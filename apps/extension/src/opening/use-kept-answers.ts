@@ -20,6 +20,8 @@ interface KeptState {
   readonly offerId: number | null;
 }
 
+const nothingKept: KeptState = { loaded: true, offerId: null };
+
 /** What of a query is kept; its cache knows no types. */
 interface Answered {
   readonly queryKey: unknown;
@@ -35,14 +37,15 @@ export function isFresh({ dataUpdatedAt }: { readonly dataUpdatedAt: number }): 
 
 /**
  * Shows what the server said last at once while it is asked again, and keeps what it says for the
- * next opening.
+ * next opening. Without a server nothing is kept: what this browser answers is there as soon.
  */
-export function useKeptAnswers(api: Api, serverUrl: string): KeptState {
+export function useKeptAnswers(api: Api, serverUrl: string | null): KeptState {
   const queryClient = useQueryClient();
-  const item = useMemo(() => keptAnswersItem(serverUrl), [serverUrl]);
+  const item = useMemo(() => (serverUrl === null ? null : keptAnswersItem(serverUrl)), [serverUrl]);
   const [state, setState] = useState<KeptState>({ loaded: false, offerId: null });
 
   useEffect(() => {
+    if (item === null) return;
     let current = true;
     const show = (answer: KeptAnswer | null): void => {
       // What was answered meanwhile is newer.
@@ -75,7 +78,7 @@ export function useKeptAnswers(api: Api, serverUrl: string): KeptState {
       stop();
     };
   }, [item, queryClient, api]);
-  return state;
+  return item === null ? nothingKept : state;
 }
 
 function idOf(answer: KeptAnswer | null): number | null {

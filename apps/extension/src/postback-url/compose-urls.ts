@@ -1,20 +1,24 @@
-import { type ComposedPostback, composePostbackUrl, type EventDefinition } from '@trackside/core';
+import { type ComposedPostback, composePostbackUrl } from '@trackside/core';
+
+import type { Account, OfferEvent } from '../api/api-types.ts';
+import { eventIdOf } from './event-id.ts';
 
 export type Scope = 'offer' | 'global';
 export type NamedBy = 'id' | 'name' | 'both';
 
 /** What all postback URLs of an offer have in common. */
 export interface UrlContext {
-  readonly publicUrl: string;
+  readonly account: Pick<Account, 'publicUrl' | 'words'>;
   /** The offer's token or the account's, by the scope that was chosen. */
   readonly secure: string;
   readonly platformId: string | null;
   readonly slot: string | null;
 }
 
-function common({ publicUrl, secure, platformId, slot }: UrlContext) {
+function common({ account: { publicUrl, words }, secure, platformId, slot }: UrlContext) {
   return {
     base: publicUrl,
+    ...(words === null || words === undefined ? {} : { words }),
     secure,
     ...(platformId === null ? {} : { platform: platformId }),
     ...(slot === null ? {} : { slot }),
@@ -36,12 +40,12 @@ export function anyEventUrl(context: UrlContext, eventNameMacro: string | null):
 
 export function eventUrl(
   context: UrlContext,
-  event: Pick<EventDefinition, 'id' | 'name' | 'parameters'>,
+  event: Pick<OfferEvent, 'id' | 'trackerId' | 'name' | 'parameters'>,
   by: NamedBy,
 ): ComposedPostback {
   return composePostbackUrl({
     ...common(context),
-    event: { id: event.id, name: event.name },
+    event: { id: eventIdOf(event), name: event.name },
     by,
     parameters: event.parameters,
   });

@@ -27,7 +27,7 @@ describe('unmappedAdvice', () => {
       unmappedAdvice(withGaps('event_name', 'sale_amount', 'currency'), platformById('appsflyer')),
     ).toEqual([
       { kind: 'no-event-macro', platform: 'AppsFlyer' },
-      { kind: 'no-macro', platform: 'AppsFlyer', names: 'sale_amount, currency' },
+      { kind: 'no-macro', platform: 'AppsFlyer', names: ['sale_amount', 'currency'] },
     ]);
   });
 
@@ -37,6 +37,17 @@ describe('unmappedAdvice', () => {
     const advice = { kind: 'sample-name', platform: 'Singular' };
     expect(unmappedAdvice({ url, unmapped: [] }, singular)).toEqual([advice]);
     expect(unmappedAdvice({ url, unmapped: [] }, singular, ['transaction_id'])).toEqual([]);
+  });
+
+  test('asks for the event’s id whatever else is told', () => {
+    const composed = withGaps('transaction_id', 'event_id');
+    const advice = { kind: 'no-event-id' };
+    expect(unmappedAdvice(composed, null)).toEqual([advice, { kind: 'choose-platform' }]);
+    expect(unmappedAdvice(withGaps('event_id'), null)).toEqual([advice]);
+    expect(unmappedAdvice(composed, null, 'all')).toEqual([advice]);
+    expect(unmappedAdvice(composed, platformById('appsflyer'), ['transaction_id'])).toEqual([
+      advice,
+    ]);
   });
 
   test('leaves out what is told elsewhere', () => {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ComposedPostback } from '@trackside/core';
+import type { ComposedPostback, TrackerWords } from '@trackside/core';
 import { TextCursorInput } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 
@@ -11,6 +11,7 @@ import { ExactName } from '../ui/names/exact-name.tsx';
 import { MaskedUrl } from '../ui/masked-url.tsx';
 import { Notice } from '../ui/status.tsx';
 import { useWorkspace } from '../workspace-context/workspace.ts';
+import { inItsWords, useTrackerWords } from './use-tracker-words.ts';
 import { unmappedAdvice, type ToldElsewhere, type UnmappedAdvice } from './unmapped-advice.ts';
 
 const FillNotice = lazy(async () => ({
@@ -99,15 +100,18 @@ interface UnmappedNoticesProps {
 /** What to do about places that still hold REPLACE, or a sample's words. */
 export function UnmappedNotices({ composed, toldElsewhere = [] }: UnmappedNoticesProps) {
   const { platform } = useWorkspace();
+  const words = useTrackerWords();
   return unmappedAdvice(composed, platform, toldElsewhere).map((advice) => (
     <Notice key={advice.kind} tone="warn">
-      {adviceText(advice)}
+      {adviceText(advice, words)}
     </Notice>
   ));
 }
 
-function adviceText(advice: UnmappedAdvice): string {
+function adviceText(advice: UnmappedAdvice, words: TrackerWords | undefined): string {
   switch (advice.kind) {
+    case 'no-event-id':
+      return i18n.t('postbacks.no_event_id');
     case 'choose-platform':
       return i18n.t('postbacks.choose_platform');
     case 'choose-slot':
@@ -119,6 +123,9 @@ function adviceText(advice: UnmappedAdvice): string {
     case 'sample-name':
       return i18n.t('postbacks.sample_name', { platform: advice.platform });
     case 'no-macro':
-      return i18n.t('postbacks.no_macro', { platform: advice.platform, names: advice.names });
+      return i18n.t('postbacks.no_macro', {
+        platform: advice.platform,
+        names: inItsWords(advice.names, words).join(', '),
+      });
   }
 }

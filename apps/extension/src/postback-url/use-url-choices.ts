@@ -15,9 +15,9 @@ interface KeptUrlChoices {
 
 /** How the postback URLs are wanted, kept for the next time. */
 export function useUrlChoices(): KeptUrlChoices {
-  const { url } = useWorkspace().connection;
+  const { place } = useWorkspace();
   const [{ loaded, value: choices }, , update] = useStored(
-    useMemo(() => urlChoicesItem(url), [url]),
+    useMemo(() => urlChoicesItem(place), [place]),
   );
   return {
     loaded,

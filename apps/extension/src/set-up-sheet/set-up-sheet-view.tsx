@@ -57,7 +57,7 @@ export function SetUpSheetView({ offer, onClose }: SetUpSheetViewProps) {
       choices,
       eventNameMacro: chosenEventNameMacro(platform, choices.macros),
     }),
-    words: sheetWords(),
+    sheetWords: sheetWords(),
   });
   return (
     <Overlay title={title} onClose={onClose}>

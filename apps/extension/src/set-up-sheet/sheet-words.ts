@@ -9,6 +9,7 @@ export function sheetWords(): SheetWords {
     link: i18n.t('sheet.said_link'),
     linkPlace: (of) => i18n.t('sheet.said_link_place', of),
     linkPlaceUnknown: (of) => i18n.t('sheet.said_link_place_unknown', of),
+    linkPlaceOpen: i18n.t('sheet.said_link_place_open'),
     urls: i18n.t('sheet.said_urls'),
     token: (of) => i18n.t('sheet.said_token', of),
     conversionUrl: i18n.t('sheet.said_conversion_url'),
@@ -20,6 +21,7 @@ export function sheetWords(): SheetWords {
     namesCount: i18n.t('sheet.said_names_count'),
     once: (of) => i18n.t('sheet.said_once', of),
     often: (of) => i18n.t('sheet.said_often', of),
+    oftenAlike: (of) => i18n.t('sheet.said_often_alike', of),
     blanks: i18n.t('sheet.said_blanks'),
     page: (of) => i18n.t('sheet.said_page', of),
     switchedOn: (of) => i18n.t('sheet.said_switched_on', of),
@@ -35,5 +37,8 @@ export function sheetWords(): SheetWords {
     testEvent: (of) => i18n.t('sheet.said_test_event', of),
     testTwice: (of) => i18n.t('sheet.said_test_twice', of),
     testAgain: (of) => i18n.t('sheet.said_test_again', of),
+    testMissing: i18n.t('sheet.said_test_missing'),
+    findConversion: i18n.t('sheet.said_find_conversion'),
+    findEvent: (of) => i18n.t('sheet.said_find_event', of),
   };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { connectionItem, keepStorageFromPages } from './connection.ts';
+import { connectionItem, keepStorageFromPages, placeOf } from './connection.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -18,10 +18,22 @@ describe('the connection', () => {
     },
   );
 
-  test('is what was kept', async () => {
-    const kept = { url: 'http://127.0.0.1:8787', token: 't', name: 'admin' };
-    await connectionItem.write(kept);
-    expect(await connectionItem.read()).toEqual(kept);
+  const kept = { url: 'http://127.0.0.1:8787', token: 't', name: 'admin' };
+  test.each([{ kind: 'server' as const, ...kept }, { kind: 'local' as const }])(
+    'is what was kept: %j',
+    async (connection) => {
+      await connectionItem.write(connection);
+      expect(await connectionItem.read()).toEqual(connection);
+    },
+  );
+
+  test('is a server’s where it was kept before there was a local mode', async () => {
+    await fakeBrowser.storage.local.set({ connection: kept });
+    expect(await connectionItem.read()).toEqual({ kind: 'server', ...kept });
+  });
+
+  test('has a place of its own in this browser', () => {
+    expect(placeOf({ kind: 'local' })).not.toBe(placeOf({ kind: 'server', ...kept }));
   });
 });
 

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 
 import { storedItem } from './stored-item.ts';
 
-const connectionSchema = z.object({
+const serverSchema = z.object({
+  // What was kept before there was a local mode has no kind.
+  kind: z._default(z.literal('server'), 'server'),
   /** Origin and path of the server, without a slash at its end. */
   url: z.string().check(z.minLength(1)),
   token: z.string().check(z.minLength(1)),
@@ -11,9 +13,23 @@ const connectionSchema = z.object({
   name: z.string(),
 });
 
-export type Connection = z.infer<typeof connectionSchema>;
+/** Everything is kept in this browser, and no server is asked. */
+const localSchema = z.object({ kind: z.literal('local') });
 
-export const connectionItem = storedItem('local:connection', z.nullable(connectionSchema), null);
+export type ServerConnection = z.infer<typeof serverSchema>;
+
+export type Connection = ServerConnection | z.infer<typeof localSchema>;
+
+export const connectionItem = storedItem<Connection | null>(
+  'local:connection',
+  z.nullable(z.union([localSchema, serverSchema])),
+  null,
+);
+
+/** Under which name this browser keeps what belongs to a connection. No URL is spelled like the local one. */
+export function placeOf(connection: Connection): string {
+  return connection.kind === 'local' ? 'this-browser' : connection.url;
+}
 
 /**
  * Shuts content scripts out of local storage, where the API token is. To be awaited before anything else

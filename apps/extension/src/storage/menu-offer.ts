@@ -15,7 +15,12 @@ export const menuOfferItem = storedItem('local:menu-offer', z.nullable(menuOffer
 
 const shownEvents = 5;
 
-export function menuOfferOf(offer: MenuOffer): MenuOffer {
+interface NamedOffer {
+  readonly name: string;
+  readonly events: readonly { readonly id: number; readonly name: string }[];
+}
+
+export function menuOfferOf(offer: NamedOffer): MenuOffer {
   return {
     name: offer.name,
     events: offer.events

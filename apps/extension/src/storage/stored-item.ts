@@ -14,10 +14,13 @@ export interface StoredItem<Value> {
   readonly key: StorageKey;
   readonly fallback: Value;
   read(): Promise<Value>;
-  write(value: Value): Promise<void>;
-  /** Changes the value as it is kept now, one change after another. What cannot be read stays as it is. */
-  update(change: (kept: Value) => Value): Promise<void>;
-  clear(): Promise<void>;
+  write(value: Value): Promise<unknown>;
+  /**
+   * Changes the value as it is kept now, one change after another, and says whether that was kept. What
+   * cannot be read stays as it is.
+   */
+  update(change: (kept: Value) => Value): Promise<boolean>;
+  clear(): Promise<unknown>;
   /** Calls back when the value changes, here or in another of our pages; answers how to stop. */
   watch(onChange: (value: Value) => void): () => void;
 }
@@ -44,19 +47,19 @@ export function storedItem<Value>(
       return null;
     }
   };
-  const attempt = async (change: () => Promise<void>): Promise<void> => {
+  const attempt = async (change: () => Promise<void>): Promise<boolean> => {
     forgetAhead(area);
-    try {
-      await change();
-      noteStorage('write', key, true);
-    } catch {
-      noteStorage('write', key, false);
-    }
+    const worked = await change().then(
+      () => true,
+      () => false,
+    );
+    noteStorage('write', key, worked);
+    return worked;
   };
-  const clear = (): Promise<void> => attempt(() => area.remove(name));
-  const write = (value: Value): Promise<void> =>
+  const clear = (): Promise<boolean> => attempt(() => area.remove(name));
+  const write = (value: Value): Promise<boolean> =>
     value === null ? clear() : attempt(() => area.set({ [name]: value }));
-  let before = Promise.resolve();
+  let before = Promise.resolve(true);
   return {
     key,
     fallback,
@@ -65,8 +68,9 @@ export function storedItem<Value>(
     update: (change) => {
       before = before.then(async () => {
         const kept = await readKept();
-        if (kept === null) noteStorage('write', key, false);
-        else await write(change(kept.value));
+        if (kept !== null) return write(change(kept.value));
+        noteStorage('write', key, false);
+        return false;
       });
       return before;
     },

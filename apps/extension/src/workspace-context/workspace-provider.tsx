@@ -13,7 +13,7 @@ import {
   withRecent,
   type HostChoice,
 } from '../storage/choices.ts';
-import type { Connection } from '../storage/connection.ts';
+import { placeOf, type Connection } from '../storage/connection.ts';
 import { entryOf } from '../storage/entry-of.ts';
 import { useStored } from '../storage/use-stored.ts';
 import { WorkspaceContext, type ChosenOffer, type Workspace } from './workspace.ts';
@@ -39,17 +39,19 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
   const client = useMemo(() => createClient(connection), [connection]);
   const api = useMemo(() => createApi(client, queryClient), [client, queryClient]);
   const hostTab = useHostTab();
-  const { url } = connection;
-  const [choices, , updateChoices] = useStored(useMemo(() => hostChoicesItem(url), [url]));
+  const place = placeOf(connection);
+  const server = connection.kind === 'local' ? null : connection;
+  const serverUrl = server?.url ?? null;
+  const [choices, , updateChoices] = useStored(useMemo(() => hostChoicesItem(place), [place]));
   const [namedHosts] = useStored(namedHostsItem);
-  const [recent, , updateRecent] = useStored(useMemo(() => recentOffersItem(url), [url]));
+  const [recent, , updateRecent] = useStored(useMemo(() => recentOffersItem(place), [place]));
   const [, setScreen] = useStored(tabItem);
   const readAgain = useCallback(async () => {
     await queryClient.invalidateQueries();
   }, [queryClient]);
   const tellOthers = useNews(useCallback(() => void readAgain(), [readAgain]));
 
-  const kept = useKeptAnswers(api, url);
+  const kept = useKeptAnswers(api, serverUrl);
   const choicesLoaded =
     hostTab.loaded && choices.loaded && namedHosts.loaded && recent.loaded && kept.loaded;
   // Where the chosen offer is known, the list of all, which may be long, comes after its URLs.
@@ -58,7 +60,10 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
     ...api.offers.list.queryOptions(),
     enabled: choicesLoaded && (kept.offerId === null || idle),
   });
-  const tab = useMemo(() => withPracticePlace(hostTab.tab, url), [hostTab.tab, url]);
+  const tab = useMemo(
+    () => (serverUrl === null ? hostTab.tab : withPracticePlace(hostTab.tab, serverUrl)),
+    [hostTab.tab, serverUrl],
+  );
   const host = tab?.host ?? '';
   const choice = entryOf(choices.value, host) ?? noChoice;
   const choose = (change: Partial<HostChoice>): void =>
@@ -89,6 +94,8 @@ export function WorkspaceProvider({ connection, children }: WorkspaceProviderPro
     api,
     client,
     connection,
+    server,
+    place,
     tab,
     platformId: platform === null ? null : platformId,
     platform,

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import type { ApiFailure } from '../api/api-failure.ts';
 import type { Offer, OfferWithEvents } from '../api/api-types.ts';
 import type { Api, ApiClient } from '../api/create-api.ts';
-import type { Connection } from '../storage/connection.ts';
+import type { Connection, ServerConnection } from '../storage/connection.ts';
 
 /** The browser's tab that the user works in. */
 export interface HostTab {
@@ -38,6 +38,10 @@ export interface Workspace {
   /** The same procedures as plain calls, for work that is no query. */
   readonly client: ApiClient;
   readonly connection: Connection;
+  /** The server; null in local mode. */
+  readonly server: ServerConnection | null;
+  /** Under which name this browser keeps what belongs to the connection. */
+  readonly place: string;
   /** null where the extension was opened on no page, or may not read its address. */
   readonly tab: HostTab | null;
   readonly platformId: string | null;

@@ -1,7 +1,7 @@
-import { hasControlCharacter, isOverBytes } from '@trackside/core';
+import { hasControlCharacter, isOverBytes, rowId, typedPrice } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { pageInput, personName, rowId, typedPrice } from '../trpc/inputs.ts';
+import { pageInput, personName } from '../trpc/inputs.ts';
 import { orRefuse } from '../trpc/refuse.ts';
 
 /** As clicks keep it: what could not be kept with a click can be no affiliate's id. */

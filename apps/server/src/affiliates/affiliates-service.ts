@@ -1,7 +1,6 @@
-import type { PriceRule } from '@trackside/core';
+import type { PriceRule, TypedPrice } from '@trackside/core';
 import type { Caller } from '../access/access-service.ts';
 import type { Changed } from '../audit/changed.ts';
-import type { TypedPrice } from '../trpc/inputs.ts';
 
 /** An affiliate as the API shows it. */
 export interface AffiliateView {

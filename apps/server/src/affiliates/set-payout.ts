@@ -1,14 +1,11 @@
-import { priceRuleInput } from '@trackside/core';
-import type { PriceRule } from '@trackside/core';
+import { issuesOf, priceRuleInput } from '@trackside/core';
+import type { InputIssue, PriceRule, TypedPrice } from '@trackside/core';
 import type { Change } from '../audit/change-as.ts';
 import type { Changed } from '../audit/changed.ts';
 import { offerHasEvent } from '../events/event-lookups.ts';
 import { offerCurrency } from '../offers/offer-lookups.ts';
 import { toPriceColumns } from '../offers/price-columns.ts';
 import { conversionGoal } from '../totals/goals.ts';
-import type { TypedPrice } from '../trpc/inputs.ts';
-import { issuesOf } from '../trpc/issues-of.ts';
-import type { InputIssue } from '../trpc/refuse.ts';
 import { Affiliate } from './affiliate-entity.ts';
 import { AffiliatePayout } from './affiliate-payout-entity.ts';
 import type { OwnPayoutView, PayoutGoal } from './affiliates-service.ts';

@@ -1,6 +1,7 @@
+import { rowId } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { recordFilter, rowId } from '../trpc/inputs.ts';
+import { recordFilter } from '../trpc/inputs.ts';
 import { orRefuse } from '../trpc/refuse.ts';
 
 const listInput = z.object({

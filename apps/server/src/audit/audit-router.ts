@@ -1,6 +1,7 @@
+import { rowId } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { instant, pageInput, rowId } from '../trpc/inputs.ts';
+import { instant, pageInput } from '../trpc/inputs.ts';
 import { auditEntities } from './audit-service.ts';
 
 const filter = z.extend(pageInput, {

@@ -1,7 +1,6 @@
-import type { Result } from '@trackside/core';
+import type { EventInput, Result } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
-import type { EventFields } from '../events/events-service.ts';
-import type { OfferFields } from '../offers/offers-service.ts';
+import type { KeptOfferFields } from '../offers/offers-service.ts';
 
 /** What a change may be about. */
 export const auditEntities = [
@@ -65,7 +64,7 @@ export interface AuditPage {
 }
 
 /** An active event as it was. */
-export interface MappedEvent extends EventFields {
+export interface MappedEvent extends EventInput {
   readonly id: number;
 }
 
@@ -73,7 +72,7 @@ export interface MappedEvent extends EventFields {
 export interface Mapping {
   readonly at: string;
   /** null: it was not there yet. */
-  readonly offer: (OfferFields & { readonly archived: boolean }) | null;
+  readonly offer: (KeptOfferFields & { readonly archived: boolean }) | null;
   readonly events: readonly MappedEvent[];
   /** False where the moment lies before the log began: then the oldest that is known is shown. */
   readonly isCertain: boolean;

@@ -1,6 +1,7 @@
+import { rowId } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { rowId, transactionId } from '../trpc/inputs.ts';
+import { transactionId } from '../trpc/inputs.ts';
 import { orRefuse } from '../trpc/refuse.ts';
 
 /** A name or a number; kept as text. */

@@ -1,13 +1,11 @@
-import { eventInputFor } from '@trackside/core';
+import { withEventChanges } from '@trackside/core';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '../access/access-service.ts';
 import type { AppDeps } from '../app-deps.ts';
 import type { ChangeAs } from '../audit/change-as.ts';
 import { offerCurrency } from '../offers/offer-lookups.ts';
-import { given } from '../trpc/given.ts';
 import type { ProcedurePath } from '../trpc/procedure-roles.ts';
-import { issuesOf } from '../trpc/issues-of.ts';
 import { EventDefinitionRow } from './event-definition-entity.ts';
 import { eventColumns, eventFields, eventSnapshot, eventView } from './event-view.ts';
 import type { EventResult, EventsService } from './events-service.ts';
@@ -48,10 +46,10 @@ export function createEventsService({ changeAs, ...deps }: Deps): EventsService 
         changeAs(caller, async ({ em, note }) => {
           const currency = await offerCurrency(em, offerId);
           if (currency === null) return { ok: false, error: 'OFFER_NOT_FOUND' };
-          const typed = eventInputFor(currency).safeParse(fields);
-          if (!typed.success) return { ok: false, error: issuesOf(typed.error.issues) };
+          const typed = withEventChanges(null, currency, fields);
+          if (!typed.ok) return typed;
           const columns = {
-            ...eventColumns(typed.data),
+            ...eventColumns(typed.value),
             offerId,
             archivedAt: null,
             createdAt: deps.clock(),
@@ -78,12 +76,9 @@ export function createEventsService({ changeAs, ...deps }: Deps): EventsService 
       change({ caller, id, action: 'events.update' }, async (em, event) => {
         const currency = await offerCurrency(em, event.offerId);
         if (currency === null) return 'OFFER_NOT_FOUND';
-        const typed = eventInputFor(currency).safeParse({
-          ...eventFields(event),
-          ...given(changes),
-        });
-        if (!typed.success) return issuesOf(typed.error.issues);
-        em.assign(event, eventColumns(typed.data));
+        const typed = withEventChanges(eventFields(event), currency, changes);
+        if (!typed.ok) return typed.error;
+        em.assign(event, eventColumns(typed.value));
         return null;
       }),
 

@@ -1,7 +1,8 @@
+import type { EventInput } from '@trackside/core';
 import type { Snapshot } from '../audit/audit-service.ts';
 import { fromPriceColumns, toPriceColumns } from '../offers/price-columns.ts';
 import type { EventDefinitionRow } from './event-definition-entity.ts';
-import type { EventFields, EventView } from './events-service.ts';
+import type { EventView } from './events-service.ts';
 
 /** An event's row as the API shows it. */
 export function eventView(event: EventDefinitionRow): EventView {
@@ -17,10 +18,10 @@ export function eventView(event: EventDefinitionRow): EventView {
 type EventColumns = Omit<
   Pick<EventDefinitionRow, keyof ReturnType<typeof eventColumns>>,
   'parameters'
-> & { readonly parameters: EventFields['parameters'] };
+> & { readonly parameters: EventInput['parameters'] };
 
 /** What people set of an event, from its row or from the columns of one to be. */
-export function eventFields(event: EventColumns): EventFields {
+export function eventFields(event: EventColumns): EventInput {
   return {
     name: event.name,
     revenue: fromPriceColumns({ type: event.revenueType, value: event.revenueValue }),
@@ -31,7 +32,7 @@ export function eventFields(event: EventColumns): EventFields {
 }
 
 /** What people set of an event, as its columns. */
-export function eventColumns(fields: EventFields) {
+export function eventColumns(fields: EventInput) {
   const revenue = toPriceColumns(fields.revenue);
   const payout = toPriceColumns(fields.payout);
   return {

@@ -1,8 +1,13 @@
-import type { MappedParameter, PriceRule, Result } from '@trackside/core';
+import type {
+  EventChanges,
+  EventInput,
+  InputIssue,
+  MappedParameter,
+  PriceRule,
+  Result,
+} from '@trackside/core';
 import type { Caller } from '../access/access-service.ts';
 import type { RefusalReason } from '../errors.ts';
-import type { TypedPrice } from '../trpc/inputs.ts';
-import type { InputIssue } from '../trpc/refuse.ts';
 
 /** An event as the API shows it. */
 export interface EventView {
@@ -17,33 +22,10 @@ export interface EventView {
   readonly createdAt: string;
 }
 
-export interface EventFields {
-  readonly name: string;
-  readonly revenue: PriceRule;
-  readonly payout: PriceRule;
-  readonly allowMultiple: boolean;
-  readonly parameters: readonly MappedParameter[];
-}
-
-/** A parameter as it was typed: null, as nothing, stands for no macro. */
-interface TypedParameter {
-  readonly name: string;
-  readonly macro?: string | null | undefined;
-}
-
-/** What is to change, as it was typed; it is judged together with what stays. */
-export interface EventChanges {
-  readonly name?: string | undefined;
-  readonly revenue?: TypedPrice | undefined;
-  readonly payout?: TypedPrice | undefined;
-  readonly allowMultiple?: boolean | undefined;
-  readonly parameters?: readonly TypedParameter[] | undefined;
-}
-
 export type EventResult = Result<EventView, RefusalReason | readonly InputIssue[]>;
 
 export interface EventsService {
-  create(caller: Caller, offerId: number, fields: EventFields): Promise<EventResult>;
+  create(caller: Caller, offerId: number, fields: EventInput): Promise<EventResult>;
   list(
     offerId: number,
     includeArchived: boolean,

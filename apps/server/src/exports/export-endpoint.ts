@@ -1,3 +1,5 @@
+import { issuesOf } from '@trackside/core';
+import type { InputIssue } from '@trackside/core';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod/mini';
@@ -8,8 +10,6 @@ import { logFilter } from '../postbacks/postbacks-inputs.ts';
 import { question } from '../reports/reports-router.ts';
 import type { Services } from '../trpc/context.ts';
 import { recordFilter } from '../trpc/inputs.ts';
-import { issuesOf } from '../trpc/issues-of.ts';
-import type { InputIssue } from '../trpc/refuse.ts';
 import {
   type Column,
   conversionColumns,

@@ -1,38 +1,20 @@
-import { offerInput, platformById, statusesNotCountedByDefault } from '@trackside/core';
+import { foundOffers, newOffer, platformById, withOfferChanges } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '../access/access-service.ts';
 import type { AppDeps } from '../app-deps.ts';
 import type { Change, ChangeAs } from '../audit/change-as.ts';
 import { offersWithRecords } from '../records/offers-with-records.ts';
 import { offerColumns, offerFields, offerSnapshot } from './offer-columns.ts';
-import { given } from '../trpc/given.ts';
 import type { ProcedurePath } from '../trpc/procedure-roles.ts';
-import { issuesOf } from '../trpc/issues-of.ts';
 import { makeToken } from '../ports/token.ts';
 import { Offer } from './offer-entity.ts';
 import { offerView } from './offer-view.ts';
-import type {
-  GlobalSecure,
-  OfferResult,
-  OfferSettings,
-  OffersService,
-  OfferView,
-} from './offers-service.ts';
+import type { GlobalSecure, OfferResult, OffersService, OfferView } from './offers-service.ts';
 import { liveSecureTokens, rotateSecureToken } from './secure/secure-tokens.ts';
 
 type Deps = Pick<AppDeps, 'config' | 'database' | 'vault' | 'clock' | 'random'> & {
   readonly changeAs: ChangeAs;
 };
-
-/** Names sort as people expect: case and accents come second. */
-const collator = new Intl.Collator('en', { numeric: true });
-
-const defaultSettings = {
-  pixelEnabled: false,
-  promoteEarlyEventsHours: null,
-  statusesNotCounted: statusesNotCountedByDefault,
-  allowedIpRanges: [],
-} as const satisfies OfferSettings;
 
 export function createOffersService(deps: Deps): OffersService {
   const { changeAs, random, vault } = deps;
@@ -98,7 +80,7 @@ export function createOffersService(deps: Deps): OffersService {
       changeAs(caller, async ({ em, note }) => {
         const now = deps.clock();
         const offer = em.create(Offer, {
-          ...offerColumns({ ...fields, ...settings(fields, defaultSettings) }),
+          ...offerColumns({ ...newOffer(fields), allowedIpRanges: fields.allowedIpRanges ?? [] }),
           signingSecret: null,
           archivedAt: null,
           createdAt: now,
@@ -115,12 +97,7 @@ export function createOffersService(deps: Deps): OffersService {
     list: async ({ search, includeArchived }) => {
       const em = deps.database.em();
       const offers = await em.find(Offer, includeArchived === true ? {} : { archivedAt: null });
-      const wanted = search?.trim().toLowerCase() ?? '';
-      const found = offers.filter(
-        ({ id, name }) => name.toLowerCase().includes(wanted) || String(id) === wanted,
-      );
-      found.sort((a, b) => collator.compare(a.name, b.name) || a.id - b.id);
-      return views(em, found);
+      return views(em, foundOffers(offers, search));
     },
 
     get: async (id) => {
@@ -132,13 +109,16 @@ export function createOffersService(deps: Deps): OffersService {
     update: (caller, id, changes) =>
       change({ caller, id, action: 'offers.update' }, async ({ em }, offer) => {
         const before = offerFields(offer);
-        const basic = offerInput.safeParse({ ...before, ...given(changes) });
-        if (!basic.success) return issuesOf(basic.error.issues);
-        const after = { ...before, ...settings(changes, before), ...basic.data };
-        if (after.currency !== before.currency && (await offersWithRecords(em, [id])).has(id)) {
+        const after = withOfferChanges(before, changes);
+        if (!after.ok) return after.error;
+        if (
+          after.value.currency !== before.currency &&
+          (await offersWithRecords(em, [id])).has(id)
+        ) {
           return 'CURRENCY_FIXED';
         }
-        em.assign(offer, offerColumns(after));
+        const allowedIpRanges = changes.allowedIpRanges ?? before.allowedIpRanges;
+        em.assign(offer, offerColumns({ ...after.value, allowedIpRanges }));
         return null;
       }),
 
@@ -218,20 +198,3 @@ interface Asked {
 }
 
 type Refusal = Exclude<OfferResult, { ok: true }>['error'];
-
-type Settings = Required<{
-  [Field in keyof OfferSettings]: Exclude<OfferSettings[Field], undefined>;
-}>;
-
-/** The settings after a change: what it leaves out stays. */
-function settings(changes: OfferSettings, before: Settings): Settings {
-  return {
-    pixelEnabled: changes.pixelEnabled ?? before.pixelEnabled,
-    promoteEarlyEventsHours:
-      changes.promoteEarlyEventsHours === undefined
-        ? before.promoteEarlyEventsHours
-        : changes.promoteEarlyEventsHours,
-    statusesNotCounted: changes.statusesNotCounted ?? before.statusesNotCounted,
-    allowedIpRanges: changes.allowedIpRanges ?? before.allowedIpRanges,
-  };
-}

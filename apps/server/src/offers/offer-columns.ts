@@ -1,10 +1,10 @@
 import type { Snapshot } from '../audit/audit-service.ts';
 import type { Offer } from './offer-entity.ts';
-import type { OfferFields } from './offers-service.ts';
+import type { KeptOfferFields } from './offers-service.ts';
 import { fromPriceColumns, toPriceColumns } from './price-columns.ts';
 
 /** What people set of an offer, as its columns. */
-export function offerColumns(fields: OfferFields) {
+export function offerColumns(fields: KeptOfferFields) {
   const revenue = toPriceColumns(fields.revenue);
   const payout = toPriceColumns(fields.payout);
   return {
@@ -23,7 +23,7 @@ export function offerColumns(fields: OfferFields) {
 }
 
 /** What people set of an offer, from its row. */
-export function offerFields(offer: Offer): OfferFields {
+export function offerFields(offer: Offer): KeptOfferFields {
   return {
     name: offer.name,
     currency: offer.currency,

@@ -1,37 +1,31 @@
-import { offerInput } from '@trackside/core';
+import {
+  archiving,
+  offerChanges,
+  offerFilter,
+  offerInput,
+  offerSettings,
+  rowId,
+} from '@trackside/core';
 import { z } from 'zod/mini';
 import type { Caller } from '../access/access-service.ts';
 import { isEnough } from '../access/roles.ts';
 import { procedure, router } from '../trpc/init.ts';
-import { instant, keepOldForHours, pageInput, rowId, typedPrice } from '../trpc/inputs.ts';
+import { instant, keepOldForHours, pageInput } from '../trpc/inputs.ts';
 import { orRefuse, refuse } from '../trpc/refuse.ts';
-import { offerSettings } from './offer-settings-input.ts';
+import { allowedSenders } from './allowed-senders-input.ts';
 import type { OfferView } from './offers-service.ts';
 import { withoutSecrets } from './without-secrets.ts';
-
-const changes = z.object({
-  id: rowId,
-  name: z.optional(z.string()),
-  currency: z.optional(z.string()),
-  destinationUrl: z.optional(z.string()),
-  revenue: z.optional(typedPrice),
-  payout: z.optional(typedPrice),
-});
-
-const filter = z.object({
-  search: z.optional(z.string().check(z.maxLength(255))),
-  includeArchived: z.optional(z.boolean()),
-});
 
 export const offersRouter = router({
   create: procedure
     .input(offerInput)
     .input(offerSettings)
+    .input(allowedSenders)
     .mutation(async ({ ctx, input }) =>
       orRefuse(await ctx.services.offers.create(ctx.caller, input)),
     ),
 
-  list: procedure.input(z.prefault(filter, {})).query(async ({ ctx, input }) => {
+  list: procedure.input(z.prefault(offerFilter, {})).query(async ({ ctx, input }) => {
     const offers = await ctx.services.offers.list(input);
     return offers.map((offer) => shownTo(ctx.caller, offer));
   }),
@@ -44,14 +38,15 @@ export const offersRouter = router({
   }),
 
   update: procedure
-    .input(changes)
+    .input(offerChanges)
     .input(offerSettings)
+    .input(allowedSenders)
     .mutation(async ({ ctx, input: { id, ...given } }) =>
       orRefuse(await ctx.services.offers.update(ctx.caller, id, given)),
     ),
 
   archive: procedure
-    .input(z.object({ id: rowId, archived: z._default(z.boolean(), true) }))
+    .input(archiving)
     .mutation(async ({ ctx, input }) =>
       orRefuse(await ctx.services.offers.archive(ctx.caller, input.id, input.archived)),
     ),

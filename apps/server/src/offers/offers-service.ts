@@ -1,7 +1,12 @@
-import type { PriceRule } from '@trackside/core';
+import type {
+  BasicOfferFields,
+  OfferChanges,
+  OfferFields,
+  OfferSettings,
+  PriceRule,
+} from '@trackside/core';
 import type { Caller } from '../access/access-service.ts';
 import type { Changed } from '../audit/changed.ts';
-import type { TypedPrice } from '../trpc/inputs.ts';
 
 /** An offer as the API shows it. */
 export interface OfferView {
@@ -33,39 +38,16 @@ export interface PreviousSecure {
   readonly validUntil: string;
 }
 
-export interface OfferFields {
-  readonly name: string;
-  readonly currency: string;
-  readonly destinationUrl: string;
-  readonly revenue: PriceRule;
-  readonly payout: PriceRule;
-  readonly pixelEnabled: boolean;
-  readonly promoteEarlyEventsHours: number | null;
-  readonly statusesNotCounted: readonly string[];
+/** What only a server keeps of an offer. */
+interface SenderFields {
   readonly allowedIpRanges: readonly string[];
 }
 
-/** The fields that every offer is created with. */
-export type BasicOfferFields = Pick<
-  OfferFields,
-  'name' | 'currency' | 'destinationUrl' | 'revenue' | 'payout'
->;
+type Change<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | undefined };
 
-/** The fields that have a default. */
-export type OfferSettings = {
-  readonly [Field in Exclude<keyof OfferFields, keyof BasicOfferFields>]?:
-    | OfferFields[Field]
-    | undefined;
-};
-
-/** What is to change, as it was typed; it is judged together with what stays. */
-export interface OfferChanges extends OfferSettings {
-  readonly name?: string | undefined;
-  readonly currency?: string | undefined;
-  readonly destinationUrl?: string | undefined;
-  readonly revenue?: TypedPrice | undefined;
-  readonly payout?: TypedPrice | undefined;
-}
+export type KeptOfferFields = OfferFields & SenderFields;
+export type NewOffer = BasicOfferFields & OfferSettings & Change<SenderFields>;
+export type KeptOfferChanges = OfferChanges & Change<SenderFields>;
 
 export interface GlobalSecure {
   readonly secure: string;
@@ -80,10 +62,10 @@ export interface OfferFilter {
 export type OfferResult = Changed<OfferView>;
 
 export interface OffersService {
-  create(caller: Caller, fields: BasicOfferFields & OfferSettings): Promise<OfferResult>;
+  create(caller: Caller, fields: NewOffer): Promise<OfferResult>;
   list(filter: OfferFilter): Promise<readonly OfferView[]>;
   get(id: number): Promise<OfferView | null>;
-  update(caller: Caller, id: number, changes: OfferChanges): Promise<OfferResult>;
+  update(caller: Caller, id: number, changes: KeptOfferChanges): Promise<OfferResult>;
   archive(caller: Caller, id: number, archived: boolean): Promise<OfferResult>;
   rotateSecure(caller: Caller, id: number, keepOldForHours: number): Promise<OfferResult>;
   /** Allows the addresses that a platform of the catalogue sends from, beside those that are allowed. */

@@ -1,6 +1,5 @@
-import type { ComposedPostback, Result } from '@trackside/core';
+import type { ComposedPostback, InputIssue, Result } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
-import type { InputIssue } from '../trpc/refuse.ts';
 
 export interface PostbackUrlsQuestion {
   readonly offerId: number;

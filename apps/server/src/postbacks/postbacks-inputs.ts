@@ -1,7 +1,7 @@
 import type { VerdictCode } from '@trackside/core';
-import { verdictKinds, verdictRegistry } from '@trackside/core';
+import { rowId, verdictKinds, verdictRegistry } from '@trackside/core';
 import { z } from 'zod/mini';
-import { recordFilter, rowId, transactionId } from '../trpc/inputs.ts';
+import { recordFilter, transactionId } from '../trpc/inputs.ts';
 
 const instantText = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/u;
 

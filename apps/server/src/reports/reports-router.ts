@@ -1,6 +1,6 @@
+import { rowId } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../trpc/init.ts';
-import { rowId } from '../trpc/inputs.ts';
 import { orRefuse } from '../trpc/refuse.ts';
 import { reportGroups } from './reports-service.ts';
 

@@ -1,5 +1,4 @@
-import type { Result } from '@trackside/core';
-import type { InputIssue } from '../trpc/refuse.ts';
+import type { InputIssue, Result } from '@trackside/core';
 
 export const reportGroups = ['day', 'offer', 'event', 'affiliate'] as const;
 

@@ -103,7 +103,7 @@ function applyEvent(
   }: { readonly event: PlannedEvent; readonly applying: Applying },
 ): void {
   const { now } = applying;
-  const columns = eventColumns(event);
+  const columns = eventColumns({ ...event, parameters: [...event.parameters] });
   const values: SqlValue[] = [
     columns.name,
     columns.revenueType,

@@ -1,7 +1,6 @@
+import { type InputIssue, issuesOf } from '@trackside/core';
 import type { TRPCError } from '@trpc/server';
 import { core } from 'zod/mini';
-import { issuesOf } from './issues-of.ts';
-import type { InputIssue } from './refuse.ts';
 import { RefusalCause } from './refuse.ts';
 
 /** The fields that can't be used; null when the error is not about the input. */

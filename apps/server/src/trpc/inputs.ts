@@ -1,20 +1,10 @@
-import { hasControlCharacter } from '@trackside/core';
+import { hasControlCharacter, rowId } from '@trackside/core';
 import { z } from 'zod/mini';
-
-/** An offer's or an event's id. */
-export const rowId = z
-  .int('must be a whole number, 1 or more.')
-  .check(z.minimum(1, 'must be 1 or more.'), z.maximum(2_147_483_647, 'is larger than any id.'));
 
 /** A click's id, byte for byte. */
 export const transactionId = z
   .string()
   .check(z.minLength(1, 'must not be empty.'), z.maxLength(255, 'is longer than any id.'));
-
-/** A price as it was typed: judged together with what stays as it is. */
-export const typedPrice = z.object({ type: z.string(), value: z.nullish(z.string()) });
-
-export type TypedPrice = z.infer<typeof typedPrice>;
 
 const defaultLimit = 50;
 const largestLimit = 200;

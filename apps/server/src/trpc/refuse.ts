@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server';
-import type { Result } from '@trackside/core';
+import type { InputIssue, Result } from '@trackside/core';
 import type { RefusalReason } from '../errors.ts';
 import { refusals } from '../errors.ts';
 
@@ -13,12 +13,6 @@ export class RefusalCause extends Error {
     this.reason = reason;
     this.issues = issues;
   }
-}
-
-/** One field that can't be used. `path` names it with dots: `revenue.value`. */
-export interface InputIssue {
-  readonly path: string;
-  readonly message: string;
 }
 
 /** A refusal as the error that tRPC wants; with `issues` it is `INPUT_INVALID`'s. */

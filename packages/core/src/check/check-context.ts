@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../event/event-definition.ts';
+import type { TrackedEvent } from '../event/event-definition.ts';
 import type { PriceRule } from '../money/price-rule.ts';
 import type { PlatformProfile, TimeUnit } from '../template/platform-profile.ts';
 
@@ -20,7 +20,7 @@ export interface CheckOffer {
   readonly revenue?: PriceRule | undefined;
   readonly payout?: PriceRule | undefined;
   /** All active events. */
-  readonly events: readonly EventDefinition[];
+  readonly events: readonly TrackedEvent[];
   /** The lower-cased statuses whose postbacks this offer holds instead of counting. */
   readonly statusesNotCounted?: readonly string[] | undefined;
   /** It takes no new clicks: it is paused or archived. */
@@ -35,6 +35,12 @@ export interface CheckOffer {
   readonly otherTokens?: Tokens | undefined;
 }
 
+/** What is different where the URL leads to another tracker than ours. */
+export interface OtherTracker {
+  /** Parameters of ours that it has none for, so that none is asked for. */
+  readonly without: readonly string[];
+}
+
 /** The facts that a template is checked against. Without a fact the rules that need it are silent. */
 export interface CheckContext {
   readonly profile?: PlatformProfile | undefined;
@@ -42,6 +48,8 @@ export interface CheckContext {
   readonly trackingLink?: string | undefined;
   /** All other postback URLs that are set up on the same dashboard; left out where they are not known. */
   readonly otherPostbacks?: readonly string[] | undefined;
+  /** There where the URL is another tracker's: it takes postbacks at the base's own path alone. */
+  readonly otherTracker?: OtherTracker | undefined;
   /** How long after the click the dashboard still sends, in hours; Infinity for ever. */
   readonly postbackWindowHours?: number | undefined;
   /** The HTTP method by which the dashboard calls the URL. */

@@ -40,6 +40,12 @@ function isCode(key: string): key is CheckCode {
 }
 
 const codes: readonly CheckCode[] = Object.keys(checkRules).filter(isCode);
+/** It asks for a parameter that the tracker has none for. */
+function asksForAbsent({ params }: Finding, { otherTracker }: CheckContext): boolean {
+  const { parameter } = params;
+  return parameter !== undefined && otherTracker?.without.includes(parameter) === true;
+}
+
 /** Of a text that is no URL only that is said. */
 const codesOfOtherText: readonly CheckCode[] = ['SCHEME'];
 
@@ -61,6 +67,7 @@ export function checkTemplate(text: string, context: CheckContext): CheckDiagnos
   for (const code of reading.postback.isUrl ? codes : codesOfOtherText) {
     for (const finding of checkRules[code].find(reading)) {
       if (finding.subject !== undefined && subjects.has(finding.subject)) continue;
+      if (asksForAbsent(finding, context)) continue;
       if (finding.subject !== undefined) subjects.add(finding.subject);
       found.push(diagnosticOf(code, finding, reading));
     }

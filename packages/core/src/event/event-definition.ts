@@ -15,3 +15,8 @@ export interface EventDefinition {
   readonly allowMultiple: boolean;
   readonly parameters: readonly MappedParameter[];
 }
+
+/** An event as another tracker may know it: its id is whatever that tracker calls it by; null: none. */
+export interface TrackedEvent extends Omit<EventDefinition, 'id'> {
+  readonly id: number | string | null;
+}

@@ -31,9 +31,8 @@ export function CopyErrand({ url }: { readonly url: WhichUrl }) {
   // What was kept from the last opening may name a token that has ended: nothing of it is copied unasked.
   const fresh = chosen.kind === 'ready' && chosen.fresh && isFresh(account);
   if (offer === null || account.isPending || !loaded || !fresh) return null;
-  const { secure: globalSecure, publicUrl } = account.data;
-  const secure = choices.scope === 'offer' ? offer.secure : globalSecure;
-  const urls = shownUrls({ publicUrl, secure, platformId, slot }, platform, {
+  const secure = choices.scope === 'offer' ? offer.secure : account.data.secure;
+  const urls = shownUrls({ account: account.data, secure, platformId, slot }, platform, {
     events: offer.events,
     choices,
   });

@@ -5,12 +5,13 @@ import { classNames } from '../../ui/class-names.ts';
 const dots = {
   connected: 'bg-ok',
   connecting: 'border-2 border-muted',
+  local: 'rounded-none! bg-muted',
   broken: 'bg-error [clip-path:polygon(50%_0,100%_100%,0_100%)]',
 } as const;
 
-/** Whether the server answers, by shape, colour and name. */
+/** Whether the server answers, or that there is none, by shape, colour and name. */
 export function ConnectionDot({ state }: { readonly state: keyof typeof dots }) {
-  const words = i18n.t(`shell.${state}`);
+  const words = i18n.t(state === 'local' ? 'local.mode' : `shell.${state}`);
   return (
     <span
       role="status"

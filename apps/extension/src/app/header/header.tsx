@@ -1,13 +1,11 @@
 import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
-import { LogOut, Maximize2, PanelRight, Settings2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Maximize2, PanelRight, Settings2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
-import { connectUrlDraft } from '../../features/connect/connect-drafts.ts';
 import { OfferPicker } from '../../features/offers/offer-picker.tsx';
 import { LazySettings } from '../../features/settings/lazy-settings.tsx';
-import { keptAnswersItem } from '../../opening/kept-answers.ts';
 import { openPanel } from '../../surfaces/open-panel.ts';
 import { openWorkspace } from '../../surfaces/open-workspace.ts';
 import type { Surface } from '../../surfaces/surface.ts';
@@ -16,6 +14,11 @@ import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { ConnectionDot } from './connection-dot.tsx';
 import { PlatformChip } from './platform-chip.tsx';
+
+const loadConnectionItems = async () => ({
+  default: (await import('./connection-items.tsx')).ConnectionItems,
+});
+const ConnectionItems = lazy(loadConnectionItems);
 
 const pulseMs = 15_000;
 const gonePulseMs = 5_000;
@@ -26,7 +29,7 @@ interface HeaderProps {
 }
 
 export function Header({ surface, onDisconnect }: HeaderProps) {
-  const { api, connection, tab } = useWorkspace();
+  const { api, server, tab } = useWorkspace();
   const windowId = useWindowId();
   const [inSettings, setInSettings] = useState(false);
   const whoami = useQuery({
@@ -34,13 +37,10 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
     refetchInterval: ({ state: { status } }) => (status === 'error' ? gonePulseMs : pulseMs),
     retry: false,
   });
-  const state = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
+  const answers = whoami.isError ? 'broken' : whoami.isSuccess ? 'connected' : 'connecting';
 
-  const disconnect = (): void => {
-    void keptAnswersItem(connection.url).clear();
-    // Awaited: the next screen reads it as it opens.
-    void connectUrlDraft.write(connection.url).then(onDisconnect);
-  };
+  // At hand before the menu is opened, so that it does not grow under the pointer.
+  useEffect(() => void loadConnectionItems(), []);
   const leave = (): void => {
     if (surface === 'popup') close();
   };
@@ -59,16 +59,16 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
       >
         <OfferPicker />
       </span>
-      <ConnectionDot state={state} />
+      <ConnectionDot state={server === null ? 'local' : answers} />
       <Menu
         label={i18n.t('shell.menu')}
         note={
           <>
             <span className="block text-text">
-              <bdi>{connection.name}</bdi>
+              {server === null ? i18n.t('local.mode') : <bdi>{server.name}</bdi>}
             </span>
             <span className="block max-w-64 [overflow-wrap:anywhere]">
-              <bdi dir="ltr">{connection.url}</bdi>
+              {server === null ? i18n.t('local.kept_here') : <bdi dir="ltr">{server.url}</bdi>}
             </span>
           </>
         }
@@ -92,13 +92,9 @@ export function Header({ surface, onDisconnect }: HeaderProps) {
         <MenuItem icon={<Settings2 aria-hidden size={14} />} onSelect={() => setInSettings(true)}>
           {i18n.t('settings.title')}
         </MenuItem>
-        <MenuItem
-          icon={<LogOut aria-hidden size={14} className="rtl:-scale-x-100" />}
-          onSelect={disconnect}
-          danger
-        >
-          {i18n.t('shell.disconnect')}
-        </MenuItem>
+        <Suspense>
+          <ConnectionItems onDisconnect={onDisconnect} />
+        </Suspense>
       </Menu>
       {inSettings && <LazySettings onClose={() => setInSettings(false)} />}
     </header>

@@ -65,6 +65,35 @@ describe('what is known of an offer', () => {
     expect(known.secure).toEqual(['current']);
   });
 
+  it('takes one token for all offers as its own, and none for none', () => {
+    const one = { ...global, secure: 'current', previousSecure: null };
+    const known = checkOfferOf(offer, { global: one, others, now: '2026-02-01T00:00:00.000Z' });
+    expect(known).toMatchObject({ secure: ['current'], globalSecure: [] });
+    const without = { ...offer, secure: '', previousSecure: null };
+    expect(checkOfferOf(without, { global: null, others, now: '2026-02-01' }).secure).toEqual([]);
+  });
+
+  it('has events by the ids that their tracker knows them by', () => {
+    const event = {
+      id: 5,
+      offerId: 3,
+      name: 'af_purchase',
+      revenue: { type: 'None' },
+      payout: { type: 'None' },
+      allowMultiple: false,
+      parameters: [],
+      archivedAt: null,
+      createdAt: '2026-01-01T00:00:00.000Z',
+    } as const;
+    const typed = [
+      { ...event, parameters: [], trackerId: 'g7' },
+      { ...event, parameters: [], trackerId: null },
+      { ...event, parameters: [] },
+    ];
+    const known = checkOfferOf({ ...offer, events: typed }, { global, others, now: '2026-02-01' });
+    expect(known.events.map(({ id }) => id)).toEqual(['g7', null, 5]);
+  });
+
   it('leaves the account out where it is not known', () => {
     const known = checkOfferOf(offer, { global: null, others, now: '2026-01-02T00:00:00.000Z' });
     expect(known).not.toHaveProperty('globalSecure');

@@ -1,11 +1,12 @@
 import type { CheckOffer } from '@trackside/core';
 
-import type { Offer, OfferWithEvents } from '../../api/api-types.ts';
+import type { Account as ApiAccount, Offer, OfferWithEvents } from '../../api/api-types.ts';
+import { eventIdOf } from '../../postback-url/event-id.ts';
 
 type Tokens = Pick<Offer, 'secure' | 'previousSecure'>;
 
 interface Account {
-  readonly global: (Tokens & { readonly publicUrl: string }) | null;
+  readonly global: Pick<ApiAccount, keyof Tokens | 'publicUrl'> | null;
   /** All offers; the checked one among them does no harm. */
   readonly others: readonly (Tokens & { readonly id: number })[];
   /** ISO 8601. */
@@ -14,12 +15,17 @@ interface Account {
 
 /** What the check needs to know of an offer: tokens that live now, other offers' tokens, base, prices, events. */
 export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Account): CheckOffer {
+  const secure = liveTokens(offer, now);
   return {
     id: offer.id,
-    secure: liveTokens(offer, now),
+    secure,
     ...(global === null
       ? {}
-      : { globalSecure: liveTokens(global, now), publicUrl: global.publicUrl }),
+      : {
+          // Where one token serves all offers, it is each one's own.
+          globalSecure: liveTokens(global, now).filter((token) => !secure.includes(token)),
+          publicUrl: global.publicUrl,
+        }),
     currency: offer.currency,
     revenue: offer.revenue,
     payout: offer.payout,
@@ -27,7 +33,9 @@ export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Ac
     // No range means that every address is allowed, and the check has nothing to say.
     ...(offer.allowedIpRanges.length === 0 ? {} : { allowedIpRanges: offer.allowedIpRanges }),
     paused: offer.archivedAt !== null,
-    events: offer.events.filter((event) => event.archivedAt === null),
+    events: offer.events
+      .filter((event) => event.archivedAt === null)
+      .map((event) => ({ ...event, id: eventIdOf(event) })),
     otherTokens: others
       .filter((other) => other.id !== offer.id)
       .flatMap((other) => liveTokens(other, now)),
@@ -48,5 +56,6 @@ function liveTokens({ secure, previousSecure }: Tokens, now: string): string[] {
     previousSecure !== null && Date.parse(previousSecure.validUntil) > Date.parse(now)
       ? [previousSecure.token]
       : [];
-  return [secure, ...previous];
+  // A tracker of somebody else may take no token at all.
+  return secure === '' ? previous : [secure, ...previous];
 }

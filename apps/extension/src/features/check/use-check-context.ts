@@ -57,8 +57,10 @@ export function useCheckContext(facts: SetUpFacts): CheckState {
     [account.data, offer, offers],
   );
 
+  const words = account.data?.words ?? undefined;
   const known = {
     ...checkFactsOf(facts),
+    ...(words === undefined ? {} : { words }),
     ...(platformId === null ? {} : { platform: platformId }),
     ...(context === undefined ? {} : { offer: context }),
   };

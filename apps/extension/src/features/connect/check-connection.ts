@@ -1,11 +1,11 @@
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
 import { createClient } from '../../api/create-api.ts';
-import type { Connection } from '../../storage/connection.ts';
+import type { ServerConnection } from '../../storage/connection.ts';
 
 const patienceMs = 8_000;
 
 type ConnectionCheck =
-  | { readonly ok: true; readonly connection: Connection }
+  | { readonly ok: true; readonly connection: ServerConnection }
   | { readonly ok: false; readonly failure: ApiFailure };
 
 /** Asks the server whose token this is. */
@@ -15,7 +15,7 @@ export async function checkConnection(url: string, token: string): Promise<Conne
     const { name } = await client.access.whoami.query(undefined, {
       signal: AbortSignal.timeout(patienceMs),
     });
-    return { ok: true, connection: { url, token, name } };
+    return { ok: true, connection: { kind: 'server', url, token, name } };
   } catch (error) {
     const failure = toApiFailure(error);
     const hidden = failure.kind === 'unreachable' && (await somethingAnswers(url));

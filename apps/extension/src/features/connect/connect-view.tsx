@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import type { ApiFailure } from '../../api/api-failure.ts';
-import type { Connection } from '../../storage/connection.ts';
+import type { ServerConnection } from '../../storage/connection.ts';
 import { useDraft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
@@ -22,12 +22,14 @@ type Check =
   | { readonly kind: 'failed'; readonly failure: ApiFailure };
 
 interface ConnectViewProps {
-  readonly onConnected: (connection: Connection) => void;
+  readonly onConnected: (connection: ServerConnection) => void;
   /** What stands above the form, for the server's address as it is typed. */
   readonly steps?: (serverUrl: string | null) => ReactNode;
+  /** Below the form: how to go on without a server. */
+  readonly local?: ReactNode;
 }
 
-export function ConnectView({ onConnected, steps }: ConnectViewProps) {
+export function ConnectView({ onConnected, steps, local }: ConnectViewProps) {
   const url = useDraft(connectUrlDraft, defaultUrl);
   const token = useDraft(connectTokenDraft, '');
   const [check, setCheck] = useState<Check>({ kind: 'idle' });
@@ -138,6 +140,7 @@ export function ConnectView({ onConnected, steps }: ConnectViewProps) {
           {i18n.t(check.kind === 'busy' ? 'connect.checking' : 'connect.connect')}
         </Button>
       </form>
+      {local}
       <p className="mt-auto text-sm text-muted">{i18n.t('connect.privacy')}</p>
     </main>
   );

@@ -93,7 +93,7 @@ function Saved({ offer, event, onClose, onAnother }: SavedProps) {
         <EventUrlCard
           event={event}
           composed={eventUrl(
-            { publicUrl: account.data.publicUrl, secure: offer.secure, platformId, slot },
+            { account: account.data, secure: offer.secure, platformId, slot },
             event,
             by,
           )}

@@ -14,9 +14,10 @@ import { Switch } from '../../ui/switch.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { checkEvent } from './check-event.ts';
 import type { EventValues } from './event-values.ts';
-import { NameField } from './name-field.tsx';
-import { nameSuggestions } from './name-suggestions.ts';
-import { ParameterList } from './parameter-list.tsx';
+import { NameField } from './fields/name-field.tsx';
+import { nameSuggestions } from './fields/name-suggestions.ts';
+import { ParameterList } from './fields/parameter-list.tsx';
+import { TrackerIdField, typedId } from './fields/tracker-id-field.tsx';
 
 interface EventFormProps {
   readonly offer: OfferWithEvents;
@@ -39,7 +40,7 @@ export function EventForm({
   onSaved,
   onDiscard,
 }: EventFormProps) {
-  const { client, platform, refetch } = useWorkspace();
+  const { client, platform, server, refetch } = useWorkspace();
   const [errors, setErrors] = useState(noErrors);
   const form = useFocusOnErrors(errors);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
@@ -55,17 +56,20 @@ export function EventForm({
     const checked = checkEvent(values, offer.currency);
     if (!checked.ok) return setErrors(toldErrors(checked.error));
     setBusy(true);
+    const fields = server === null ? { ...checked.value, ...typedId(values) } : checked.value;
     try {
       const saved =
         event === null
-          ? await client.events.create.mutate({ offerId: offer.id, ...checked.value })
-          : await client.events.update.mutate({ id: event.id, ...checked.value });
+          ? await client.events.create.mutate({ offerId: offer.id, ...fields })
+          : await client.events.update.mutate({ id: event.id, ...fields });
       await refetch();
       onSaved(saved);
     } catch (error) {
       const why = toApiFailure(error);
       if (why.kind === 'refused' && why.reason === 'NAME_TAKEN')
         setErrors({ name: refusalText(why) });
+      else if (why.kind === 'refused' && why.reason === 'EVENT_ID_TAKEN')
+        setErrors({ trackerId: refusalText(why) });
       else if (why.kind === 'refused' && why.issues.length > 0) setErrors(toldErrors(why.issues));
       else setFailure(why);
     } finally {
@@ -90,6 +94,13 @@ export function EventForm({
         suggestions={event === null ? nameSuggestions(platform, others, values.name) : []}
         onChange={(name) => change({ name })}
       />
+      {server === null && (
+        <TrackerIdField
+          id={values.trackerId}
+          error={errors['trackerId']}
+          onChange={(trackerId) => change({ trackerId })}
+        />
+      )}
       <PriceField
         label={i18n.t('price.revenue')}
         currency={offer.currency}

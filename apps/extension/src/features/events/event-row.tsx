@@ -3,6 +3,7 @@ import { Archive, Pencil, Repeat } from 'lucide-react';
 
 import type { OfferEvent } from '../../api/api-types.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
+import { eventIdLabel } from '../../postback-url/event-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
@@ -23,7 +24,7 @@ export function EventRow({ event, row, currency, hasDraft, onEdit, onArchive }: 
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="font-medium [overflow-wrap:anywhere]">
           <ExactName name={event.name} />
-          <span className="ms-1.5 font-normal text-muted">#{event.id}</span>
+          <span className="ms-1.5 font-normal text-muted">{eventIdLabel(event)}</span>
         </span>
         <span className="text-sm text-muted tabular-nums">
           {i18n.t('events.prices', {

@@ -11,6 +11,8 @@ import {
 /** An event as it is being typed. */
 export const eventValuesSchema = z.object({
   name: z.string(),
+  /** In local mode: by what the tracker knows it. */
+  trackerId: z._default(z.string(), ''),
   revenue: priceValuesSchema,
   payout: priceValuesSchema,
   allowMultiple: z.boolean(),
@@ -22,6 +24,7 @@ export type ParameterValues = EventValues['parameters'][number];
 
 export const emptyEvent: EventValues = {
   name: '',
+  trackerId: '',
   revenue: { type: 'CPA', value: '' },
   payout: noPrice,
   allowMultiple: false,
@@ -31,6 +34,7 @@ export const emptyEvent: EventValues = {
 export function toEventValues(event: OfferEvent): EventValues {
   return {
     name: event.name,
+    trackerId: event.trackerId ?? '',
     revenue: toPriceValues(event.revenue),
     payout: toPriceValues(event.payout),
     allowMultiple: event.allowMultiple,

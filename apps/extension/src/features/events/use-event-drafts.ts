@@ -25,8 +25,8 @@ export function eventDraftsItem(serverUrl: string, offerId: number): StoredItem<
 
 /** Everything half-typed on an offer's events, each event on its own. */
 export function useEventDrafts(offerId: number): EventDrafts {
-  const { url } = useWorkspace().connection;
-  const item = useMemo(() => eventDraftsItem(url, offerId), [url, offerId]);
+  const { place } = useWorkspace();
+  const item = useMemo(() => eventDraftsItem(place, offerId), [place, offerId]);
   const { loaded, value, update } = useDraft<Drafts>(item, noDrafts);
   return {
     loaded,

@@ -3,14 +3,22 @@ import type { ApiClient } from '../../api/create-api.ts';
 
 const none = { type: 'None' } as const;
 
+/** Without a server: an app that nobody has, in the form of AppsFlyer's links. */
+const localDestination = 'https://app.appsflyer.com/com.example.farmgame?pid=example_int&clickid=';
+
 /** Where the example's clicks lead: to the server's own practice dashboard, with the click id. */
-function exampleDestination(serverUrl: string): string {
-  return `${serverUrl}/practice/appsflyer?clickid={transaction_id}`;
+function exampleDestination(serverUrl: string | null, macro = '{transaction_id}'): string {
+  return serverUrl === null
+    ? localDestination + macro
+    : `${serverUrl}/practice/appsflyer?clickid={transaction_id}`;
 }
 
-/** Whether an offer leads to the practice dashboard, as the example does. */
-export function isExample({ destinationUrl }: Pick<Offer, 'destinationUrl'>, serverUrl: string) {
-  return destinationUrl === exampleDestination(serverUrl);
+/** Whether an offer leads to the server's practice dashboard, as the example does there. */
+export function isExample(
+  { destinationUrl }: Pick<Offer, 'destinationUrl'>,
+  serverUrl: string | null,
+): boolean {
+  return serverUrl !== null && destinationUrl === exampleDestination(serverUrl);
 }
 
 /** The names are right here; the practice dashboard has them wrong. */
@@ -38,15 +46,23 @@ const exampleEvents = [
   },
 ] as const;
 
+interface ExampleOptions {
+  readonly name: string;
+  /** null in local mode. */
+  readonly serverUrl: string | null;
+  /** What another tracker fills in with the click's id. */
+  readonly macro?: string | undefined;
+}
+
 /** Makes an offer to practise on, with its events, and gives its number. */
 export async function createExample(
   client: ApiClient,
-  { name, serverUrl }: { readonly name: string; readonly serverUrl: string },
+  { name, serverUrl, macro }: ExampleOptions,
 ): Promise<number> {
   const { id } = await client.offers.create.mutate({
     name,
     currency: 'USD',
-    destinationUrl: exampleDestination(serverUrl),
+    destinationUrl: exampleDestination(serverUrl, macro),
     revenue: { type: 'CPA', value: '5.00' },
     payout: { type: 'CPA', value: '3.50' },
   });

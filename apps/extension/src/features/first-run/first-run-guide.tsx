@@ -20,7 +20,7 @@ interface FirstRunGuideProps {
 /** What is left of the three steps once there is a connection. */
 export function FirstRunGuide({ copy, ownOffer, done }: FirstRunGuideProps) {
   const [firstRun, setFirstRun] = useStored(firstRunItem);
-  const { connection, offers } = useWorkspace();
+  const { server, offers } = useWorkspace();
   if (!firstRun.loaded || offers === null) return null;
   if (firstRun.value === 'done') return done;
   if (firstRun.value !== 'running') return null;
@@ -33,7 +33,7 @@ export function FirstRunGuide({ copy, ownOffer, done }: FirstRunGuideProps) {
       {hasOffer ? (
         <>
           {copy}
-          <PracticeLink serverUrl={connection.url} />
+          {server !== null && <PracticeLink serverUrl={server.url} />}
         </>
       ) : (
         <>
@@ -47,12 +47,14 @@ export function FirstRunGuide({ copy, ownOffer, done }: FirstRunGuideProps) {
 
 /** Every step ticked off, and where to go from there. */
 export function FirstRunDone() {
-  const { connection } = useWorkspace();
+  const { server } = useWorkspace();
   return (
     <div className="flex flex-col gap-3">
       <StepList done={{ connect: true, offer: true, copy: true }} />
-      <p className="text-muted">{i18n.t('first_run.all_done')}</p>
-      <PracticeLink serverUrl={connection.url} />
+      <p className="text-muted">
+        {i18n.t(server === null ? 'local.all_done' : 'first_run.all_done')}
+      </p>
+      {server !== null && <PracticeLink serverUrl={server.url} />}
     </div>
   );
 }

@@ -24,7 +24,7 @@ describe('holdsRightUrl', () => {
     `${base}{sub1}&event_name=REPLACED`,
     `Any\n${base}REPLACE\n\nPurchase\n${base}(clickid)\n`,
   ])('%j is right', (text) => {
-    expect(holdsRightUrl(text)).toBe(true);
+    expect(holdsRightUrl(text, null)).toBe(true);
   });
   test.each([
     `${base}REPLACE`,
@@ -34,6 +34,16 @@ describe('holdsRightUrl', () => {
     'https://t.example/?secure=&transaction_id=(clickid)',
     '',
   ])('%j is not', (text) => {
-    expect(holdsRightUrl(text)).toBe(false);
+    expect(holdsRightUrl(text, null)).toBe(false);
+  });
+
+  const endpoint = 'https://t.example/p?nid=7';
+  test.each([
+    [`${endpoint}&clickid=(clickid)`, true],
+    [`${endpoint}&clickid=REPLACE`, false],
+    ['https://go.example/?clickid={clickid}', false],
+    [`${base}(clickid)`, false],
+  ])('to another tracker, of %j is %s', (text, right) => {
+    expect(holdsRightUrl(text, endpoint)).toBe(right);
   });
 });

@@ -18,9 +18,16 @@ export function firstRunSteps(
   }));
 }
 
-/** Whether a text that was copied has a line that is a postback URL with nothing left to fill in. */
-export function holdsRightUrl(text: string): boolean {
+/**
+ * Whether a text that was copied has a line that is a postback URL with nothing left to fill in: one
+ * with a token of ours, or where postbacks go to another tracker, one to its endpoint.
+ */
+export function holdsRightUrl(text: string, endpoint: string | null): boolean {
   return text
     .split('\n')
-    .some((line) => /[?&]secure=[^&]/.test(line) && !/=REPLACE(&|$)/.test(line));
+    .some(
+      (line) =>
+        (endpoint === null ? /[?&]secure=[^&]/.test(line) : line.startsWith(endpoint)) &&
+        !/=REPLACE(&|$)/.test(line),
+    );
 }

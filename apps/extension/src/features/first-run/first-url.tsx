@@ -12,7 +12,7 @@ import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { isExample } from './example-offer.ts';
 
 /** The platform that an offer's clicks lead to, as far as its destination tells. */
-function platformOfOffer(offer: Offer, serverUrl: string): string | null {
+function platformOfOffer(offer: Offer, serverUrl: string | null): string | null {
   if (isExample(offer, serverUrl)) return 'appsflyer';
   const host = /^https?:\/\/([^/?#]+)/i.exec(offer.destinationUrl)?.[1];
   return host === undefined ? null : (platformForHost(host)?.id ?? null);
@@ -20,7 +20,7 @@ function platformOfOffer(offer: Offer, serverUrl: string): string | null {
 
 /** The chosen offer's conversion URL, complete where its platform is known. */
 export function FirstUrl({ platformChoice }: { readonly platformChoice: ReactNode }) {
-  const { connection, offer, platformId, slot } = useWorkspace();
+  const { server, offer, platformId, slot } = useWorkspace();
   const account = useAccount();
   if (account.isError) {
     return (
@@ -32,9 +32,9 @@ export function FirstUrl({ platformChoice }: { readonly platformChoice: ReactNod
     );
   }
   if (offer === null || account.isPending) return <Skeleton className="h-24" />;
-  const known = platformId ?? platformOfOffer(offer, connection.url);
+  const known = platformId ?? platformOfOffer(offer, server?.url ?? null);
   const composed = conversionUrl({
-    publicUrl: account.data.publicUrl,
+    account: account.data,
     secure: offer.secure,
     platformId: known,
     slot,

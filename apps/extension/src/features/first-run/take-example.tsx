@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
+import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
@@ -10,7 +11,8 @@ import { createExample } from './example-offer.ts';
 
 /** Makes the example offer, for those who have none at hand. */
 export function TakeExample() {
-  const { client, connection, refetch, setOffer } = useWorkspace();
+  const { client, server, refetch, setOffer } = useWorkspace();
+  const words = useTrackerWords();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const take = async (): Promise<void> => {
@@ -18,7 +20,9 @@ export function TakeExample() {
     setFailure(null);
     try {
       const name = i18n.t('first_run.example_name');
-      setOffer(await createExample(client, { name, serverUrl: connection.url }));
+      const serverUrl = server?.url ?? null;
+      const macro = words?.clickMacro ?? undefined;
+      setOffer(await createExample(client, { name, serverUrl, macro }));
       await refetch();
     } catch (error) {
       setFailure(toApiFailure(error));
@@ -28,7 +32,9 @@ export function TakeExample() {
   };
   return (
     <>
-      <p className="text-sm text-muted">{i18n.t('first_run.example_hint')}</p>
+      <p className="text-sm text-muted">
+        {i18n.t(server === null ? 'local.example_hint' : 'first_run.example_hint')}
+      </p>
       {failure !== null && (
         <Notice tone="error" urgent>
           <strong className="block font-semibold">{failureText(failure).title}</strong>

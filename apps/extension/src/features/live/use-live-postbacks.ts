@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PostbackRow } from '../../api/api-types.ts';
 import { createLiveApi } from '../../api/create-live-api.ts';
 import { useServerPulse } from '../../workspace-context/use-server-pulse.ts';
+import { useServer } from '../../workspace-context/use-server.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { liveState } from './live-state.ts';
 import { withAllArrived, type RowFilter } from './postback-pages.ts';
@@ -15,9 +16,10 @@ const reconnectMs = 3_000;
 
 /** Postbacks of the past, newest first, and every further one as it arrives. `enabled`: the filter is known. */
 export function useLivePostbacks(filter: RowFilter, enabled: boolean) {
-  const { api, connection } = useWorkspace();
+  const { api } = useWorkspace();
+  const server = useServer();
   const queryClient = useQueryClient();
-  const liveApi = useMemo(() => createLiveApi(connection, queryClient), [connection, queryClient]);
+  const liveApi = useMemo(() => createLiveApi(server, queryClient), [server, queryClient]);
   const options = api.postbacks.list.infiniteQueryOptions(
     {
       limit: pageSize,

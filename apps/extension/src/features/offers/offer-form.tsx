@@ -9,6 +9,7 @@ import { noErrors } from '../../forms/field-errors.ts';
 import { PriceField } from '../../forms/price-field.tsx';
 import { toPriceInput } from '../../forms/price-values.ts';
 import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
+import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
 import { useDraft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, FieldError, Input } from '../../ui/field.tsx';
@@ -27,10 +28,10 @@ interface OfferFormProps {
 
 /** Makes an offer. What is typed is kept until it is saved or discarded. */
 export function OfferForm({ skeleton, onDone }: OfferFormProps) {
-  const { api, connection, refetch, setOffer } = useWorkspace();
-  const { url: serverUrl } = connection;
+  const { api, place, refetch, setOffer } = useWorkspace();
+  const words = useTrackerWords();
   const draft = useDraft(
-    useMemo(() => offerDraftItem(serverUrl), [serverUrl]),
+    useMemo(() => offerDraftItem(place), [place]),
     emptyOffer,
   );
   const [errors, setErrors] = useState(noErrors);
@@ -113,7 +114,9 @@ export function OfferForm({ skeleton, onDone }: OfferFormProps) {
       </div>
       <Field
         label={i18n.t('offers.destination')}
-        hint={i18n.t('offers.destination_hint', { macro: transactionIdMacro })}
+        hint={i18n.t('offers.destination_hint', {
+          macro: words?.clickMacro ?? transactionIdMacro,
+        })}
         error={errors['destinationUrl']}
       >
         {(control) => (

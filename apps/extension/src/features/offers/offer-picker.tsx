@@ -21,11 +21,10 @@ const OfferArchiveNotice = lazy(async () => ({
 
 /** The offer to work on: search, favourites and recent ones first, archiving, and a way to make another. */
 export function OfferPicker() {
-  const { connection, offer, offers, offerId, setOffer } = useWorkspace();
-  const { url } = connection;
-  const [{ value: recent }] = useStored(useMemo(() => recentOffersItem(url), [url]));
+  const { place: kept, offer, offers, offerId, setOffer } = useWorkspace();
+  const [{ value: recent }] = useStored(useMemo(() => recentOffersItem(kept), [kept]));
   const [{ value: favourites }, , updateFavourites] = useStored(
-    useMemo(() => favouriteOffersItem(url), [url]),
+    useMemo(() => favouriteOffersItem(kept), [kept]),
   );
   const [open, setOpen] = useState<'none' | 'form' | 'archived'>('none');
   const archive = useOfferArchive();
@@ -69,7 +68,7 @@ export function OfferPicker() {
             draftKept={draftKept}
             onStar={() => {
               if (chosen !== undefined) {
-                updateFavourites((kept) => withStarToggled(kept, chosen.id));
+                updateFavourites((now) => withStarToggled(now, chosen.id));
               }
             }}
             onArchive={() => {

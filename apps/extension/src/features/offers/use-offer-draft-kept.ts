@@ -9,7 +9,7 @@ export const offerDraftName = 'offer';
 
 /** True where a half-typed offer waits to be continued. What it holds is the form's to read. */
 export function useOfferDraftKept(): boolean {
-  const { url: serverUrl } = useWorkspace().connection;
+  const { place: serverUrl } = useWorkspace();
   const [draft] = useStored(
     useMemo(() => draftItem<unknown>(offerDraftName, z.unknown(), { serverUrl }), [serverUrl]),
   );

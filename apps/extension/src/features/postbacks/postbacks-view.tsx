@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
-import type { OfferWithEvents } from '../../api/api-types.ts';
+import type { Account, OfferWithEvents } from '../../api/api-types.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
 import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
 import { useAccount } from '../../postback-url/use-account.ts';
@@ -27,23 +27,15 @@ export function PostbacksView() {
       />
     );
   }
-  return (
-    <Urls
-      key={offer.id}
-      offer={offer}
-      globalSecure={account.data.secure}
-      publicUrl={account.data.publicUrl}
-    />
-  );
+  return <Urls key={offer.id} offer={offer} account={account.data} />;
 }
 
 interface UrlsProps {
   readonly offer: OfferWithEvents;
-  readonly globalSecure: string;
-  readonly publicUrl: string;
+  readonly account: Account;
 }
 
-function Urls({ offer, globalSecure, publicUrl }: UrlsProps) {
+function Urls({ offer, account }: UrlsProps) {
   const { platform, platformId, slot } = useWorkspace();
   const { loaded, choices, setScope, setMacro, setNaming } = useUrlChoices();
   useEffect(() => {
@@ -51,8 +43,8 @@ function Urls({ offer, globalSecure, publicUrl }: UrlsProps) {
     if (loaded) performance.mark('urls-shown');
   }, [loaded]);
   if (!loaded) return <UrlsSkeleton />;
-  const secure = choices.scope === 'offer' ? offer.secure : globalSecure;
-  const urls = shownUrls({ publicUrl, secure, platformId, slot }, platform, {
+  const secure = choices.scope === 'offer' ? offer.secure : account.secure;
+  const urls = shownUrls({ account, secure, platformId, slot }, platform, {
     events: offer.events,
     choices,
   });

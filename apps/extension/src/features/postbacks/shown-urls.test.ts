@@ -7,7 +7,7 @@ import { shownUrls } from './shown-urls.ts';
 
 const base = 'https://t.example/?secure=k7Vq2mXw9RtZ&transaction_id=(clickid)';
 const context = {
-  publicUrl: 'https://t.example',
+  account: { publicUrl: 'https://t.example' },
   secure: 'k7Vq2mXw9RtZ',
   platformId: 'appsflyer',
   slot: null,
@@ -41,4 +41,23 @@ test.each([
   expect(urls.conversion.url).toBe(base);
   expect(urls.anyEvent.url).toBe(anyEvent);
   expect(urls.events.map(({ composed }) => composed.url)).toEqual([single]);
+});
+
+test('speaks another tracker’s words, with the event’s id there', () => {
+  const none = { secure: null, event_name: null, payout: null, currency: null, status: null };
+  const words = {
+    ...none,
+    transaction_id: 'cid',
+    event_id: 'goal',
+    sale_amount: null,
+    order_id: null,
+    clickMacro: null,
+  };
+  const other = { ...context, account: { publicUrl: 'https://o.example/p?nid=7', words } };
+  const urls = shownUrls(other, platformById('appsflyer'), {
+    events: [{ ...event, trackerId: 'g/1' }],
+    choices: noUrlChoices,
+  });
+  expect(urls.conversion.url).toBe('https://o.example/p?nid=7&cid=(clickid)');
+  expect(urls.events[0]?.composed.url).toBe(`${urls.conversion.url}&goal=g%2F1`);
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { OfferWithEvents } from '../../api/api-types.ts';
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
+import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { MaskedUrl } from '../../ui/masked-url.tsx';
@@ -14,12 +15,14 @@ import { useWorkspace } from '../../workspace-context/workspace.ts';
 /** The link that hands our click id to the platform, for the same slot as the postback URLs. */
 export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents }) {
   const { client, platform, slot, refetch } = useWorkspace();
+  const words = useTrackerWords();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const link = composeTrackingLink({
     destination: offer.destinationUrl,
     ...(platform === null ? {} : { platform: platform.id }),
     ...(slot === null ? {} : { slot }),
+    ...(words === undefined ? {} : { words }),
   });
   const inUse = link.url === offer.destinationUrl;
   const title = i18n.t('postbacks.tracking_link');
@@ -47,7 +50,9 @@ export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents })
       </div>
       <p className="text-sm text-muted">
         {link.parameter === null
-          ? unknownText(platform, slot)
+          ? words?.clickMacro === null
+            ? i18n.t('local.no_click_macro')
+            : unknownText(platform, slot, words?.clickMacro ?? '{transaction_id}')
           : i18n.t('postbacks.link_hint', { parameter: link.parameter })}
       </p>
       <MaskedUrl url={link.url} tokens={[]} label={title} />
@@ -73,10 +78,10 @@ export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents })
 }
 
 /** Why it is not said where the click id goes, and what to do. */
-function unknownText(platform: PlatformProfile | null, slot: string | null): string {
+function unknownText(platform: PlatformProfile | null, slot: string | null, macro: string): string {
   if (platform === null) return i18n.t('postbacks.link_no_platform');
   const slots = platform.clickIdEcho?.slots ?? [];
   return slots.length > 1 && slot === null
     ? i18n.t('postbacks.link_choose_slot')
-    : i18n.t('postbacks.link_unknown', { platform: platform.name, macro: '{transaction_id}' });
+    : i18n.t('postbacks.link_unknown', { platform: platform.name, macro });
 }

@@ -8,6 +8,7 @@ import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../forms/select.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { eventIdLabel } from '../../postback-url/event-id.ts';
 import { urlsAsText, type Scope } from '../../postback-url/compose-urls.ts';
 import type { ShownUrls } from './shown-urls.ts';
 
@@ -21,28 +22,30 @@ const unchosen = '';
 
 /** What holds for all URLs: whose token, which slot, Copy all, and the sheet that goes to the advertiser. */
 export function UrlToolbar({ urls, scope, onScopeChange }: UrlToolbarProps) {
-  const { platform, slot, setSlot } = useWorkspace();
+  const { server, platform, slot, setSlot } = useWorkspace();
   const [sheet, setSheet] = useState(false);
   const slots = platform?.clickIdEcho?.slots ?? [];
   const all = [
     { title: i18n.t('postbacks.conversion'), url: urls.conversion.url },
     { title: i18n.t('postbacks.any_event'), url: urls.anyEvent.url },
     ...urls.events.map(({ event, composed }) => ({
-      title: `${event.name} #${event.id}`,
+      title: `${event.name} ${eventIdLabel(event)}`.trimEnd(),
       url: composed.url,
     })),
   ];
   return (
     <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b border-line bg-surface px-3 py-2">
-      <Segmented
-        label={i18n.t('postbacks.scope')}
-        value={scope}
-        options={[
-          { value: 'offer', label: i18n.t('postbacks.scope_offer') },
-          { value: 'global', label: i18n.t('postbacks.scope_global') },
-        ]}
-        onValueChange={onScopeChange}
-      />
+      {server !== null && (
+        <Segmented
+          label={i18n.t('postbacks.scope')}
+          value={scope}
+          options={[
+            { value: 'offer', label: i18n.t('postbacks.scope_offer') },
+            { value: 'global', label: i18n.t('postbacks.scope_global') },
+          ]}
+          onValueChange={onScopeChange}
+        />
+      )}
       {slots.length > 1 && (
         <Select
           aria-label={i18n.t('postbacks.slot')}

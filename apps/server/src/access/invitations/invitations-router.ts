@@ -1,6 +1,7 @@
+import { rowId } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure, router } from '../../trpc/init.ts';
-import { rowId, tokenName } from '../../trpc/inputs.ts';
+import { tokenName } from '../../trpc/inputs.ts';
 import { orRefuse } from '../../trpc/refuse.ts';
 import { roles } from '../roles.ts';
 

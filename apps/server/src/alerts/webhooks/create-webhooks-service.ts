@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
+import type { InputIssue } from '@trackside/core';
 import type { Caller } from '../../access/access-service.ts';
 import type { AppDeps } from '../../app-deps.ts';
 import type { Change, ChangeAs } from '../../audit/change-as.ts';
 import type { Changed } from '../../audit/changed.ts';
 import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
-import type { InputIssue } from '../../trpc/refuse.ts';
 import type { DeliveryView, WebhooksService, WebhookView } from './webhooks-service.ts';
 import { Webhook } from './webhook-entity.ts';
 import { webhookSnapshot } from './webhook-snapshot.ts';

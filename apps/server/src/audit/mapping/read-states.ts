@@ -1,8 +1,8 @@
+import type { EventInput } from '@trackside/core';
 import { priceTypes } from '@trackside/core';
 import { z } from 'zod/mini';
 import { readJson } from '../../db/read-json.ts';
-import type { EventFields } from '../../events/events-service.ts';
-import type { OfferFields } from '../../offers/offers-service.ts';
+import type { KeptOfferFields } from '../../offers/offers-service.ts';
 import { fromPriceColumns } from '../../offers/price-columns.ts';
 
 const price = z.pipe(
@@ -35,11 +35,11 @@ const eventState = z.object({
 });
 
 /** An offer as the log of changes has written it down. */
-export function readOfferState(text: string): OfferFields & { readonly archived: boolean } {
+export function readOfferState(text: string): KeptOfferFields & { readonly archived: boolean } {
   return readJson(offerState, text);
 }
 
 /** An event as the log of changes has written it down. */
-export function readEventState(text: string): EventFields & { readonly archived: boolean } {
+export function readEventState(text: string): EventInput & { readonly archived: boolean } {
   return readJson(eventState, text);
 }

@@ -1,15 +1,13 @@
-import { eventInputFor, type Result } from '@trackside/core';
+import type { EventInput, InputIssue } from '@trackside/core';
+import { eventInputFor, issuesOf, type Result } from '@trackside/core';
 import type { Caller } from '../../access/access-service.ts';
 import { noteChange } from '../../audit/changes-by-sql.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import type { RefusalReason } from '../../errors.ts';
 import { eventColumns, eventFields } from '../../events/event-view.ts';
-import type { EventFields } from '../../events/events-service.ts';
-import { issuesOf } from '../../trpc/issues-of.ts';
-import type { InputIssue } from '../../trpc/refuse.ts';
 
 interface NewEvent {
-  readonly event: EventFields;
+  readonly event: EventInput;
   readonly caller: Caller;
   readonly now: number;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Result } from '@trackside/core';
+import type { InputIssue, Result } from '@trackside/core';
 import type { Caller } from '../../access/access-service.ts';
 import type { AppDeps } from '../../app-deps.ts';
 import { mayChange } from '../../audit/changes-by-sql.ts';
@@ -9,7 +9,6 @@ import { createWriteTransaction } from '../../db/transaction/write-transaction.t
 import type { RefusalReason } from '../../errors.ts';
 import { loadFacts } from '../../ingest/judge/load-facts.ts';
 import { type CurrentSettings, createSettingsCache } from '../../ingest/settings/settings-cache.ts';
-import type { InputIssue } from '../../trpc/refuse.ts';
 import { createMissingEvent } from './create-missing-event.ts';
 import { countByCode, previewItem, recordedSums, type TriedPostback } from './preview-sums.ts';
 import { repairOne } from './repair-one.ts';

@@ -1,7 +1,6 @@
-import { decisiveParameters, descriptiveParameters, eventInput } from '@trackside/core';
+import { decisiveParameters, descriptiveParameters, eventInput, rowId } from '@trackside/core';
 import { z } from 'zod/mini';
 import { procedure } from '../../trpc/init.ts';
-import { rowId } from '../../trpc/inputs.ts';
 import { orRefuse } from '../../trpc/refuse.ts';
 import {
   correctionsInput,

@@ -1,8 +1,6 @@
-import type { Result, VerdictCode, VerdictKind } from '@trackside/core';
+import type { EventInput, InputIssue, Result, VerdictCode, VerdictKind } from '@trackside/core';
 import type { Caller } from '../../access/access-service.ts';
 import type { RefusalReason } from '../../errors.ts';
-import type { EventFields } from '../../events/events-service.ts';
-import type { InputIssue } from '../../trpc/refuse.ts';
 import type { LogFilter } from '../log/log-filter.ts';
 import type { ReplayOutcome } from '../postbacks-service.ts';
 
@@ -19,7 +17,7 @@ export type Repair =
   /** The name or id that was sent means this event. */
   | { readonly kind: 'alias'; readonly eventId: number }
   /** The event that was sent is created; then they are decided again. */
-  | { readonly kind: 'createEvent'; readonly offerId: number; readonly event: EventFields }
+  | { readonly kind: 'createEvent'; readonly offerId: number; readonly event: EventInput }
   | {
       readonly kind: 'correct';
       readonly corrections: Readonly<Record<string, string | boolean | null>>;

@@ -1,3 +1,4 @@
+import type { EventInput } from '@trackside/core';
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createLiveFeed } from '../../live/live-feed.ts';
@@ -6,13 +7,13 @@ import { createRepairService } from './create-repair-service.ts';
 import type { Repair, RepairSelection } from './repair-service.ts';
 
 const price = { type: 'CPA', value: '4' } as const;
-const eventFields = {
+const eventFields: EventInput = {
   name: 'Level',
   revenue: price,
   payout: { type: 'None' },
   allowMultiple: true,
   parameters: [],
-} as const;
+};
 
 /** Two offers' clicks and held postbacks of many kinds, twins and early events among them. */
 async function openHeld(postbacks: number) {

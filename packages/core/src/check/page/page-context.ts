@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../../event/event-definition.ts';
+import type { TrackedEvent } from '../../event/event-definition.ts';
 import type { PlatformProfile } from '../../template/platform-profile.ts';
 import type { CarriedName } from './page-reading.ts';
 
@@ -12,5 +12,5 @@ export interface PageContext {
 
 export interface PageOffer {
   /** All active events. */
-  readonly events: readonly Pick<EventDefinition, 'name' | 'revenue' | 'payout'>[];
+  readonly events: readonly Pick<TrackedEvent, 'name' | 'revenue' | 'payout'>[];
 }

@@ -13,8 +13,10 @@ export function findEventWithoutPostback({ offer, postbacks }: SetUpReading): Se
   if (postbacks.some((postback) => postback !== null && postback.goal === null)) return [];
   if (goals.every((goal) => goal === null)) return [];
   if (goals.some((goal) => goal?.kind === 'any-event')) return [];
-  const reported = new Set(goals.flatMap((goal) => (goal?.kind === 'event' ? goal.event.id : [])));
-  const missing = (offer?.events ?? []).filter(({ id }) => !reported.has(id));
+  const reported = new Set(
+    goals.flatMap((goal) => (goal?.kind === 'event' ? goal.event.name : [])),
+  );
+  const missing = (offer?.events ?? []).filter(({ name }) => !reported.has(name));
   if (missing.length === 0) return [];
   const names = listed(missing.map(({ name }) => name));
   return [

@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../../event/event-definition.ts';
+import type { TrackedEvent } from '../../event/event-definition.ts';
 import type { Span } from '../../diagnostic/diagnostic.ts';
 import { type Reading, valuedParameter } from '../reading/reading.ts';
 import { readEvent } from '../rules/event/read-event.ts';
@@ -6,7 +6,7 @@ import { readEvent } from '../rules/event/read-event.ts';
 /** What a postback URL reports, and the place that says so. */
 export type Goal =
   | { readonly kind: 'conversion' }
-  | { readonly kind: 'event'; readonly event: EventDefinition; readonly span: Span }
+  | { readonly kind: 'event'; readonly event: TrackedEvent; readonly span: Span }
   /** Whichever event a macro names. */
   | { readonly kind: 'any-event' };
 

@@ -4,7 +4,7 @@ import type { Goal } from './goal-of.ts';
 /** What two URLs must not share. A macro may name another event in each. */
 function keyOf(goal: Goal): string | null {
   if (goal.kind === 'any-event') return null;
-  return goal.kind === 'conversion' ? 'conversion' : `event ${goal.event.id}`;
+  return goal.kind === 'conversion' ? 'conversion' : `event ${goal.event.name}`;
 }
 
 export function findSameGoalTwice({ postbacks }: SetUpReading): SetUpFindingText[] {

@@ -125,7 +125,7 @@ describe('the sheet for others', () => {
       ...options,
       platform: 'everflow',
       slot: 'sub2',
-      naming: { 2: 'id' },
+      naming: new Map([['sign up ', 'id']]),
     });
     expect(sheet).toContain(`\n${url}{sub2}&event_id=2\n`);
     expect(sheet).toContain(`\n${url}{sub2}&event_id=3&event_name=af_purchase&sale_amount=`);
@@ -170,11 +170,11 @@ describe('the sheet for others', () => {
 });
 
 test('the sheet is written in the words that it is given', () => {
-  const once = ({ name }: { name: string }): string => `${name}, una vez.`;
-  const words = { ...englishSheetWords, events: 'Eventos', once, blanks: 'Con espacios.' };
-  const sheet = setUpSheet({ ...options, words });
+  const once = ({ event }: { event: string }): string => `${event}, una vez.`;
+  const sheetWords = { ...englishSheetWords, events: 'Eventos', once, blanks: 'Con espacios.' };
+  const sheet = setUpSheet({ ...options, sheetWords });
   expect(sheet).toContain('## 3. Eventos\n');
-  expect(sheet).toContain('- `sign up `, una vez. Con espacios.\n');
+  expect(sheet).toContain('- `sign up ` (`event_id=2`), una vez. Con espacios.\n');
   expect(setUpSheet(options)).not.toContain('una vez');
 });
 

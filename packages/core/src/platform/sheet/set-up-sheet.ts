@@ -35,8 +35,8 @@ function withoutTokens(text: string, tokens: readonly string[]): string {
  * setUpSheet({ offer: { name: 'Shop', destinationUrl: 'https://a.example/', events: [] }, base: 'https://t.example', secure: 'k7Qm2vX9pLr4Tn8w' }).includes('https://t.example/?secure=k7Qm••••Tn8w&transaction_id=REPLACE') // => true
  */
 export function setUpSheet(options: SetUpSheetOptions): string {
-  const { secure, otherTokens = [], platform, words = englishSheetWords } = options;
-  const facts: SheetFacts = { ...options, profile: platformById(platform ?? ''), words };
+  const { secure, otherTokens = [], platform, sheetWords = englishSheetWords } = options;
+  const facts: SheetFacts = { ...options, profile: platformById(platform ?? ''), sheetWords };
   const sections = [
     trackingLinkSection(facts),
     postbackUrlSection(facts),
@@ -47,8 +47,8 @@ export function setUpSheet(options: SetUpSheetOptions): string {
   const offer = plainText(options.offer.name);
   const title =
     facts.profile === null
-      ? words.title({ offer })
-      : words.titleOn({ offer, platform: plainText(facts.profile.name) });
+      ? sheetWords.title({ offer })
+      : sheetWords.titleOn({ offer, platform: plainText(facts.profile.name) });
   const text = [
     `# ${title}`,
     ...sections.flatMap(({ title: heading, body }, index) => [

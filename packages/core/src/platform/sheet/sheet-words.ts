@@ -8,6 +8,8 @@ export interface SheetWords {
   readonly link: string;
   readonly linkPlace: (of: { macro: string; parameter: string; returned: string }) => string;
   readonly linkPlaceUnknown: (of: { macro: string }) => string;
+  /** Where it is not known by what the tracker writes a click's id. */
+  readonly linkPlaceOpen: string;
   readonly urls: string;
   readonly token: (of: { secure: string; hint: string }) => string;
   readonly conversionUrl: string;
@@ -17,8 +19,10 @@ export interface SheetWords {
   readonly events: string;
   readonly noEvents: string;
   readonly namesCount: string;
-  readonly once: (of: { name: string; id: string }) => string;
-  readonly often: (of: { name: string; id: string; order: string }) => string;
+  readonly once: (of: { event: string }) => string;
+  readonly often: (of: { event: string; order: string }) => string;
+  /** Where no id of its own tells an event from the one before. */
+  readonly oftenAlike: (of: { event: string }) => string;
   readonly blanks: string;
   readonly page: (of: { platform: string }) => string;
   readonly switchedOn: (of: { label: string }) => string;
@@ -34,6 +38,10 @@ export interface SheetWords {
   readonly testEvent: (of: { name: string; code: string }) => string;
   readonly testTwice: (of: { code: string }) => string;
   readonly testAgain: (of: { code: string; order: string }) => string;
+  /** Said of another tracker than ours, which answers in its own way. */
+  readonly testMissing: string;
+  readonly findConversion: string;
+  readonly findEvent: (of: { name: string }) => string;
 }
 
 export const englishSheetWords: SheetWords = {
@@ -44,6 +52,7 @@ export const englishSheetWords: SheetWords = {
     `We fill in ${macro} with the id of the click. It travels in ${parameter}, and ${returned} in the postback URLs gives it back.`,
   linkPlaceUnknown: ({ macro }) =>
     `Put ${macro} into the parameter whose value your postbacks give back.`,
+  linkPlaceOpen: 'Put the click id into the parameter whose value your postbacks give back.',
   urls: 'Postback URLs',
   token: ({ secure, hint }) =>
     `The token in ${secure} is masked on this sheet: ${hint}. Whoever has it can report conversions, so it is handed over apart from the sheet, by a password manager or a message that is read once. Put it in place of ${hint} in each URL.`,
@@ -55,9 +64,10 @@ export const englishSheetWords: SheetWords = {
   events: 'Events',
   noEvents: 'The offer has no events: only the conversion is reported.',
   namesCount: 'Names count exactly: upper and lower case, spaces and every sign.',
-  once: ({ name, id }) => `${name} (${id}): once a click.`,
-  often: ({ name, id, order }) =>
-    `${name} (${id}): as often as it happens, each time with an ${order} of its own.`,
+  once: ({ event }) => `${event}: once a click.`,
+  often: ({ event, order }) =>
+    `${event}: as often as it happens, each time with an ${order} of its own.`,
+  oftenAlike: ({ event }) => `${event}: as often as it happens.`,
   blanks: 'The blanks at its ends belong to the name.',
   page: ({ platform }) => `The page for the partner in ${platform}`,
   switchedOn: ({ label }) => `${label}: on.`,
@@ -77,4 +87,7 @@ export const englishSheetWords: SheetWords = {
     `Reach an event that comes once a click a second time. The answer is ${code}, and it counts once.`,
   testAgain: ({ code, order }) =>
     `Reach an event that may repeat a second time, with another ${order}. The answer is ${code}.`,
+  testMissing: 'Tell us what did not arrive, and when it was sent.',
+  findConversion: 'Reach the conversion, and find it in the tracker.',
+  findEvent: ({ name }) => `Reach ${name}, and find it in the tracker.`,
 };

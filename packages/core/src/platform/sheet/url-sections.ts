@@ -4,26 +4,31 @@ import {
   composePostbackTemplate,
 } from '../../template/compose/compose-postback-template.ts';
 import {
+  clickMacroOf,
   composeTrackingTemplate,
-  transactionIdMacro,
 } from '../../template/compose/compose-tracking-template.ts';
 import { tokenHint } from '../../shared/token-hint.ts';
+import { trackerWord } from '../../template/tracker-words.ts';
 import { codeBlock, codeSpan } from './markdown.ts';
 import type { SheetFacts, SheetSection } from './sheet-facts.ts';
 
-export function trackingLinkSection({ profile, offer, slot, words }: SheetFacts): SheetSection {
-  const link = composeTrackingTemplate(profile, { destination: offer.destinationUrl, slot });
+export function trackingLinkSection(facts: SheetFacts): SheetSection {
+  const { profile, offer, slot, words, sheetWords } = facts;
+  const link = composeTrackingTemplate(profile, { destination: offer.destinationUrl, slot, words });
   const macro = clickIdSlot(profile, slot)?.macro;
-  const ours = codeSpan(transactionIdMacro);
-  const place =
-    link.parameter === null || macro === undefined
-      ? words.linkPlaceUnknown({ macro: ours })
-      : words.linkPlace({
-          macro: ours,
+  const own = clickMacroOf(words);
+  const place = (): string => {
+    if (own === null) return sheetWords.linkPlaceOpen;
+    const clickId = codeSpan(own);
+    return link.parameter === null || macro === undefined
+      ? sheetWords.linkPlaceUnknown({ macro: clickId })
+      : sheetWords.linkPlace({
+          macro: clickId,
           parameter: codeSpan(link.parameter),
           returned: codeSpan(macro),
         });
-  return { title: words.link, body: [codeBlock(link.url), place] };
+  };
+  return { title: sheetWords.link, body: [codeBlock(link.url), place()] };
 }
 
 interface TitledUrl {
@@ -32,23 +37,23 @@ interface TitledUrl {
 }
 
 function postbackUrls(facts: SheetFacts): TitledUrl[] {
-  const { profile, offer, base, secure, slot, eventNameMacro, naming = {}, words } = facts;
+  const { profile, offer, base, secure, slot, eventNameMacro, naming, words, sheetWords } = facts;
   // What is composed holds no token even before it is masked.
-  const common = { base, secure: tokenHint(secure), slot };
+  const common = { base, secure: tokenHint(secure), slot, words };
   const conversion = {
-    title: words.conversionUrl,
+    title: sheetWords.conversionUrl,
     composed: composePostbackTemplate(profile, common),
   };
   if (profile?.oneTemplateForAllEvents === true) {
     const any = composePostbackTemplate(profile, { ...common, event: 'any', eventNameMacro });
-    return [conversion, { title: words.anyEventUrl, composed: any }];
+    return [conversion, { title: sheetWords.anyEventUrl, composed: any }];
   }
   const events = offer.events.map(({ id, name, parameters }) => ({
-    title: words.eventUrl({ name: codeSpan(name) }),
+    title: sheetWords.eventUrl({ name: codeSpan(name) }),
     composed: composePostbackTemplate(profile, {
       ...common,
       event: { id, name },
-      by: naming[id],
+      by: naming?.get(name),
       parameters,
     }),
   }));
@@ -56,21 +61,22 @@ function postbackUrls(facts: SheetFacts): TitledUrl[] {
 }
 
 export function postbackUrlSection(facts: SheetFacts): SheetSection {
-  const { words } = facts;
+  const { words, sheetWords } = facts;
   const urls = postbackUrls(facts);
   const unmapped = [...new Set(urls.flatMap(({ composed }) => composed.unmapped))];
   const hint = codeSpan(tokenHint(facts.secure));
+  const secure = trackerWord('secure', words);
   return {
-    title: words.urls,
+    title: sheetWords.urls,
     body: [
-      words.token({ secure: codeSpan('secure'), hint }),
+      ...(secure === null ? [] : [sheetWords.token({ secure: codeSpan(secure), hint })]),
       ...urls.flatMap(({ title, composed }) => [title, codeBlock(composed.url)]),
       ...(unmapped.length === 0
         ? []
         : [
-            words.unmapped({
+            sheetWords.unmapped({
               placeholder: codeSpan('REPLACE'),
-              names: unmapped.map(codeSpan).join(', '),
+              names: unmapped.map((name) => codeSpan(String(trackerWord(name, words)))).join(', '),
             }),
           ]),
     ],

@@ -37,6 +37,9 @@ export const inputFaults = {
   AMOUNT_INVALID: 'Type the amount as a number, such as 12.50.',
   AMOUNT_TOO_FINE: 'Give the amount at most {most} decimals.',
   AMOUNT_NOT_WHOLE: '{currency} has no decimals: type a whole number.',
+  TRACKER_ID_INVALID: 'Type the event’s id in your tracker, or leave it empty.',
+  TRACKER_ID_TOO_LONG: 'Shorten the id to {most} characters.',
+  TRACKER_ID_NOT_ONE_LINE: 'Remove the control characters from the id.',
 } as const satisfies Record<string, string>;
 
 export type InputFault = keyof typeof inputFaults;
@@ -44,7 +47,12 @@ export type InputFault = keyof typeof inputFaults;
 /** What differs from one fault of a code to the next. */
 export type FaultValues = Readonly<Partial<Record<'most' | 'currency', string>>>;
 
-/** The sentence for a fault, with its values in their places. */
+/**
+ * The sentence for a fault, with its values in their places.
+ *
+ * @example
+ * faultMessage('NAME_TOO_LONG', { most: '100' }) // => 'Shorten the name to 100 characters.'
+ */
 export function faultMessage(fault: InputFault, values: FaultValues = {}): string {
   const places = Object.entries(values);
   return places.reduce<string>(

@@ -1,18 +1,23 @@
-import type { MappedParameter } from '../../event/event-definition.ts';
+import type { MappedParameter, TrackedEvent } from '../../event/event-definition.ts';
 import { reservedParameters } from '../../shared/parameters.ts';
 import { encodeFormText } from '../../shared/percent-encoding.ts';
 import { placeholderWord } from '../../shared/placeholder.ts';
 import { clickIdSlot } from './click-id-slot.ts';
 import type { PlatformProfile } from '../platform-profile.ts';
+import { type TrackerWords, trackerWord } from '../tracker-words.ts';
+import { endpointStart } from './endpoint-start.ts';
 import { suggestedMacro } from './suggested-macro.ts';
 
 /** What a postback URL is made for. */
 export interface PostbackTemplateOptions {
-  /** Where our server is called, with or without a slash at its end. */
+  /**
+   * Where our server is called, with or without a slash at its end; with `words` another tracker's
+   * whole endpoint, with the parameters that never change.
+   */
   readonly base: string;
   readonly secure: string;
   /** Left out: the conversion. `any`: one URL for every event of a platform that names it by macro. */
-  readonly event?: { readonly id: number; readonly name: string } | 'any' | undefined;
+  readonly event?: NamedEvent | 'any' | undefined;
   /** How a single event is named; by both where it is left out. */
   readonly by?: 'id' | 'name' | 'both' | undefined;
   /** Which parameter of the tracking link carries the click id, by name (`sub1`) or macro (`{sub1}`). */
@@ -20,7 +25,12 @@ export interface PostbackTemplateOptions {
   readonly parameters?: readonly MappedParameter[] | undefined;
   /** Takes the place of the platform's own event name macro in an any-event URL. */
   readonly eventNameMacro?: string | undefined;
+  /** How another tracker calls our parameters; left out for ours. */
+  readonly words?: TrackerWords | undefined;
 }
+
+/** An event as a URL names it; without an id by its name alone. */
+export type NamedEvent = Pick<TrackedEvent, 'id' | 'name'>;
 
 export interface ComposedPostback {
   readonly url: string;
@@ -35,14 +45,20 @@ interface Part {
 }
 
 function eventParts(profile: PlatformProfile | null, options: PostbackTemplateOptions): Part[] {
-  const { event, by = 'both', eventNameMacro } = options;
+  const { event, by = 'both', eventNameMacro, words } = options;
   if (event === undefined) return [];
   if (event === 'any') {
     const own = eventNameMacro === '' ? undefined : eventNameMacro;
-    return [{ name: 'event_name', value: own ?? suggestedMacro(profile, 'event_name') }];
+    const name = trackerWord('event_name', words) === null ? 'event_id' : 'event_name';
+    return [{ name, value: own ?? suggestedMacro(profile, 'event_name') }];
   }
-  const id = { name: 'event_id', value: String(event.id) };
   const name = { name: 'event_name', value: encodeFormText(event.name) };
+  const id = {
+    name: 'event_id',
+    value: event.id === null ? null : encodeFormText(String(event.id)),
+  };
+  if (trackerWord('event_name', words) === null) return [id];
+  if (event.id === null || trackerWord('event_id', words) === null) return [name];
   switch (by) {
     case 'id':
       return [id];
@@ -69,7 +85,8 @@ function mappedParts(
 /**
  * Writes the postback URL of an offer's conversion, of one event or of any event, as text in the
  * platform's dialect; without a profile every place that needs a macro holds `REPLACE`. Event names
- * are encoded by `encodeFormText`, macros stand as they are. Mapped names are unique and none of
+ * are encoded by `encodeFormText`, macros stand as they are. With another tracker's `words` its own
+ * parameter names stand there, and what it has no name for is left out. Mapped names are unique and none of
  * `reservedParameters`: what is typed is refused at the edge, so here another one is a bug and
  * throws a RangeError. Rule: contract, "Postback URLs".
  *
@@ -80,21 +97,19 @@ export function composePostbackTemplate(
   profile: PlatformProfile | null,
   options: PostbackTemplateOptions,
 ): ComposedPostback {
-  const { base, secure, slot, parameters = [] } = options;
+  const { base, secure, slot, parameters = [], words } = options;
   const parts = [
+    { name: 'secure', value: encodeFormText(secure) },
     { name: 'transaction_id', value: clickIdSlot(profile, slot)?.macro ?? null },
     ...eventParts(profile, options),
     ...mappedParts(profile, parameters),
-  ].map(({ name, value }) => ({ name, value: value ?? placeholderWord }));
-  const query = parts.map(({ name, value }) => `&${encodeFormText(name)}=${value}`).join('');
+  ].flatMap(({ name, value }) => {
+    const word = trackerWord(name, words);
+    return word === null ? [] : [{ name, word, value: value ?? placeholderWord }];
+  });
+  const query = parts.map(({ word, value }) => `${encodeFormText(word)}=${value}`).join('&');
   return {
-    url: `${withoutSlashAtEnd(base)}/?secure=${encodeFormText(secure)}${query}`,
+    url: endpointStart(base, words) + query,
     unmapped: parts.flatMap(({ name, value }) => (value === placeholderWord ? [name] : [])),
   };
-}
-
-function withoutSlashAtEnd(base: string): string {
-  let end = base.length;
-  while (base.charAt(end - 1) === '/') end -= 1;
-  return base.slice(0, end);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeTrackingTemplate } from './compose-tracking-template.ts';
+import { wordsById, wordsByName } from '../testing/tracker-words.ts';
 import type { PlatformProfile } from '../platform-profile.ts';
 
 const profile = {
@@ -106,5 +107,17 @@ describe('composeTrackingTemplate', () => {
       url: 'https://a.example/?a#b',
       parameter: null,
     });
+  });
+});
+
+test('another tracker’s macro takes the place of ours; without it nothing is written', () => {
+  const options = { destination: 'https://a.example/?sub1={transaction_id}', slot: 'sub1' };
+  expect(composeTrackingTemplate(profile, { ...options, words: wordsById })).toEqual({
+    url: 'https://a.example/?sub1={click}',
+    parameter: 'sub1',
+  });
+  expect(composeTrackingTemplate(profile, { ...options, words: wordsByName })).toEqual({
+    url: options.destination,
+    parameter: null,
   });
 });

@@ -6,6 +6,7 @@ const rolesByParameter: ReadonlyMap<string, readonly string[]> = new Map([
   ['sale_amount', ['saleAmount', 'amount', 'revenue']],
   ['currency', ['saleCurrency', 'currency']],
   ['order_id', ['orderId', 'transactionId', 'conversionId']],
+  ['payout', ['payout']],
   ['status', ['status']],
   ['event_time', ['eventTime', 'timestamp']],
   ['ip', ['ip']],

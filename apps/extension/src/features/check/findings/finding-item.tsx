@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
+import { inTrackerWords } from '@trackside/core';
 import { Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { useTrackerWords } from '../../../postback-url/use-tracker-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Status, type Tone } from '../../../ui/status.tsx';
 import { factValue } from './fact-value.ts';
@@ -24,7 +26,9 @@ interface FindingItemProps {
 
 /** One finding: how bad, what, why it matters, what to do, and the button that does it. */
 export function FindingItem({ finding, onRepair, onShow, action }: FindingItemProps) {
-  const cause = i18n.t(`check.${finding.code}_cause`);
+  const words = useTrackerWords();
+  const told = (text: string): string => (words === undefined ? text : inTrackerWords(text, words));
+  const cause = told(i18n.t(`check.${finding.code}_cause`));
   const facts = findingFacts(finding);
   return (
     <li data-code={finding.code} className="flex flex-col gap-1.5 px-3 py-2.5">
@@ -48,7 +52,7 @@ export function FindingItem({ finding, onRepair, onShow, action }: FindingItemPr
           ))}
         </dl>
       )}
-      <p className="text-sm text-muted">{i18n.t(`check.${finding.code}_remedy`)}</p>
+      <p className="text-sm text-muted">{told(i18n.t(`check.${finding.code}_remedy`))}</p>
       {(finding.fix !== undefined || onShow !== null || action !== undefined) && (
         <div className="flex items-center gap-2">
           {finding.fix !== undefined && (

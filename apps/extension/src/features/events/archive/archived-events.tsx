@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 
 import type { OfferEvent } from '../../../api/api-types.ts';
+import { eventIdLabel } from '../../../postback-url/event-id.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
@@ -28,7 +29,7 @@ export function ArchivedEvents({ offerId, busy, onRestore }: ArchivedEventsProps
           <li key={event.id} className="flex items-center gap-2 px-3 py-2">
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
               <ExactName name={event.name} />
-              <span className="ms-1.5 text-muted">#{event.id}</span>
+              <span className="ms-1.5 text-muted">{eventIdLabel(event)}</span>
             </span>
             <Button
               size="small"

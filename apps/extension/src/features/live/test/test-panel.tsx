@@ -27,13 +27,12 @@ interface TestPanelProps {
 
 /** Click, conversion and event by the real endpoint, and their removal. */
 export function TestPanel({ offer, onClose }: TestPanelProps) {
-  const { client, connection, refetch } = useWorkspace();
+  const { client, place, refetch } = useWorkspace();
   const account = useAccount();
   const [target, setTarget] = useState(conversionOnly);
   const [saleAmount, setSaleAmount] = useState('100');
   const [steps, setSteps] = useState<readonly TestStep[]>([]);
-  const { url } = connection;
-  const [clicks, , updateClicks] = useStored(useMemo(() => testClicksItem(url), [url]));
+  const [clicks, , updateClicks] = useStored(useMemo(() => testClicksItem(place), [place]));
   const event = offer.events.find(({ id }) => String(id) === target) ?? null;
   const percentages = [offer, ...(event === null ? [] : [event])].some(
     ({ revenue, payout }) => revenue.type === 'CPS' || payout.type === 'CPS',

@@ -1,5 +1,6 @@
 import { isMacro, placeSegments } from '../../damage/segment-places.ts';
 import type { TextReading } from '../../reading/read-text.ts';
+import type { Reading } from '../../reading/reading.ts';
 import type { Repair, Rule } from '../../rule.ts';
 import type { Address } from '../../text/read-address.ts';
 import { isPrivateHost } from './private-host.ts';
@@ -16,11 +17,12 @@ function addressEnd({ segments, address, mended }: TextReading): number {
 }
 
 /** Puts our own base, scheme and port with it, in the place of all that stands before the query. */
-function repairTo(base: Address, reading: TextReading): Repair {
-  const text = `${base.scheme ?? 'https'}://${serverOf(base)}${ownPathFor(reading.address.path, base)}`;
+function repairTo(base: Address, reading: Reading): Repair {
+  const path = ownPathFor(reading, base);
+  const text = `${base.scheme ?? 'https'}://${serverOf(base)}${path}`;
   return {
     label: `Write ${serverOf(base)}`,
-    edits: [{ start: 0, end: addressEnd(reading), text }],
+    edits: [{ start: 0, end: addressEnd(reading.postback), text }],
   };
 }
 
@@ -34,9 +36,9 @@ export const findHostWrong: Rule = (reading) => {
     host: serverOf(address),
     ...(base === null ? {} : { expected: serverOf(base) }),
   };
-  const repair = base === null ? undefined : repairTo(base, reading.postback);
+  const repair = base === null ? undefined : repairTo(base, reading);
   if (base !== null && leadsToUs(reading)) {
-    if (isPostbackPath(path, base)) return [];
+    if (isPostbackPath(reading, base)) return [];
     const message = `The path “${path}” takes no postbacks here. Use the path of the offer's postback URL.`;
     const end = hostSpan[1] + (address.port === null ? 0 : address.port.length + 1);
     return [{ span: [end, end + path.length], message, params: { ...params, path }, repair }];

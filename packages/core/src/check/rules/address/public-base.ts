@@ -39,18 +39,25 @@ export function isOwnPath(path: string): boolean {
   return ownPaths.includes(path);
 }
 
+const withoutSlashes = (path: string): string => path.replace(/\/+$/, '');
+
 function basePath(base: Address): string {
-  return base.path.replace(/\/+$/, '');
+  return withoutSlashes(base.path);
 }
 
-export function isPostbackPath(path: string, base: Address): boolean {
-  return ownPaths.some((end) => path === basePath(base) + end);
+export function isPostbackPath({ context, postback }: Reading, base: Address): boolean {
+  const { path } = postback.address;
+  return context.otherTracker !== undefined
+    ? withoutSlashes(path) === basePath(base)
+    : ownPaths.some((end) => path === basePath(base) + end);
 }
 
 /** The path under our base that a URL means: one of ours as it stands, else the usual one. */
-export function ownPathFor(path: string, base: Address): string {
+export function ownPathFor(reading: Reading, base: Address): string {
+  const { path } = reading.postback.address;
+  if (reading.context.otherTracker !== undefined) return base.path === '' ? '/' : base.path;
   const own = basePath(base);
-  if (path !== own && isPostbackPath(path, base)) return path;
+  if (path !== own && isPostbackPath(reading, base)) return path;
   return own + (path !== '' && isOwnPath(path) ? path : '/');
 }
 

@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../../../event/event-definition.ts';
+import type { TrackedEvent } from '../../../event/event-definition.ts';
 import { compareNames } from '../../../match/compare-names.ts';
 import { nameForms } from '../../../match/name-forms.ts';
 import type { ReadParameter } from '../../reading/read-parameter.ts';
@@ -7,12 +7,12 @@ import { type Reading, valuedParameter } from '../../reading/reading.ts';
 export interface EventName {
   readonly parameter: ReadParameter;
   readonly literal: string;
-  readonly event: EventDefinition | undefined;
+  readonly event: TrackedEvent | undefined;
 }
 
 /** How the URL names an event of the offer; what is filled in by a macro is left out. */
 export interface EventReading {
-  readonly events: readonly EventDefinition[];
+  readonly events: readonly TrackedEvent[];
   readonly id: EventName | null;
   readonly name: EventName | null;
 }
@@ -20,11 +20,16 @@ export interface EventReading {
 function readName(
   reading: Reading,
   parameterName: string,
-  find: (literal: string) => EventDefinition | undefined,
+  find: (literal: string) => TrackedEvent | undefined,
 ): EventName | null {
   const parameter = valuedParameter(reading, parameterName);
   if (parameter === undefined || parameter.literal === null) return null;
   return { parameter, literal: parameter.literal, event: find(parameter.literal) };
+}
+
+/** Whether a text is an event's id; what has none is meant by none. */
+export function isId(id: TrackedEvent['id'], text: string | null): boolean {
+  return id !== null && String(id) === text;
 }
 
 /** null where the offer's events are not known. */
@@ -33,7 +38,7 @@ export function readEvent(reading: Reading): EventReading | null {
   if (events === undefined) return null;
   return {
     events,
-    id: readName(reading, 'event_id', (text) => events.find(({ id }) => String(id) === text)),
+    id: readName(reading, 'event_id', (text) => events.find(({ id }) => isId(id, text))),
     name: readName(reading, 'event_name', (text) => events.find(({ name }) => name === text)),
   };
 }
@@ -41,12 +46,12 @@ export function readEvent(reading: Reading): EventReading | null {
 export type NearStatus = 'case' | 'whitespace' | 'lookalike' | 'similar';
 
 export interface NearEvent {
-  readonly event: EventDefinition;
+  readonly event: TrackedEvent;
   readonly status: NearStatus;
 }
 
 /** The event whose name was probably meant by one that no event has. */
-export function nearestEvent(events: readonly EventDefinition[], name: string): NearEvent | null {
+export function nearestEvent(events: readonly TrackedEvent[], name: string): NearEvent | null {
   const written = nameForms(name);
   let best: (NearEvent & { rank: number }) | null = null;
   for (const event of events) {

@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../../../event/event-definition.ts';
+import type { TrackedEvent } from '../../../event/event-definition.ts';
 import type { PriceRule } from '../../../money/price-rule.ts';
 import { looksLikeEvent } from '../../reading/parameter-names.ts';
 import type { ReadParameter } from '../../reading/read-parameter.ts';
@@ -10,7 +10,7 @@ import { readEvent } from '../event/read-event.ts';
 /** What the URL may report of its offer: the conversion, one event, or any of its events. */
 export interface ReportedGoals {
   /** The events; none for the conversion. */
-  readonly events: readonly EventDefinition[];
+  readonly events: readonly TrackedEvent[];
   /** A macro names the event, so that it may be any of them. */
   readonly isAny: boolean;
   readonly prices: readonly GoalPrices[];
@@ -25,7 +25,7 @@ export interface GoalPrices {
   readonly payout: PriceRule | undefined;
 }
 
-function ofEvents(events: readonly EventDefinition[], namedBy: ReadParameter): ReportedGoals {
+function ofEvents(events: readonly TrackedEvent[], namedBy: ReadParameter): ReportedGoals {
   return { events, isAny: namedBy.literal === null, prices: events, namedBy };
 }
 

@@ -3,6 +3,7 @@ import { echoMacro } from '../../macro/click-id-echo.ts';
 import type { ReadParameter } from '../../reading/read-parameter.ts';
 import { type Reading, valuedParameter } from '../../reading/reading.ts';
 import { type Repair, replaceValue } from '../../rule.ts';
+import { isId } from '../event/read-event.ts';
 import { encodeFormText } from '../../../shared/percent-encoding.ts';
 import { suggestedMacro } from '../../../template/compose/suggested-macro.ts';
 
@@ -16,11 +17,12 @@ function rightValue(reading: Reading, name: string): string | null {
       return tokenToWrite(reading);
     case 'event_id': {
       const named = valuedParameter(reading, 'event_name')?.literal;
-      return offer?.events.find((event) => event.name === named)?.id.toString() ?? null;
+      const id = offer?.events.find((event) => event.name === named)?.id ?? null;
+      return id === null ? null : encodeFormText(String(id));
     }
     case 'event_name': {
       const id = valuedParameter(reading, 'event_id')?.literal ?? null;
-      const named = offer?.events.find((event) => String(event.id) === id)?.name;
+      const named = offer?.events.find((event) => isId(event.id, id))?.name;
       if (named !== undefined) return encodeFormText(named);
       return id === null ? suggestedMacro(profile ?? null, name) : null;
     }

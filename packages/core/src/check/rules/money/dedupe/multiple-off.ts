@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../../../../event/event-definition.ts';
+import type { TrackedEvent } from '../../../../event/event-definition.ts';
 import type { Rule } from '../../../rule.ts';
 import { goalNames, placeOfGoal, reportedGoals } from '../reported-goals.ts';
 
@@ -39,7 +39,7 @@ function repeatsByName(name: string): boolean {
 }
 
 /** An event that is worth nothing costs nothing when its repeats are left out. */
-function isPaid({ revenue, payout }: EventDefinition): boolean {
+function isPaid({ revenue, payout }: TrackedEvent): boolean {
   return revenue.type !== 'None' || payout.type !== 'None';
 }
 

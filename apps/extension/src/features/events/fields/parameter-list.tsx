@@ -1,14 +1,21 @@
 import { i18n } from '#i18n';
-import { placeholderWord, platformMacros, suggestedMacro } from '@trackside/core';
+import {
+  placeholderWord,
+  platformMacros,
+  suggestedMacro,
+  trackerWord,
+  type TrackerWords,
+} from '@trackside/core';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 
-import type { FieldErrors } from '../../forms/field-errors.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { Input } from '../../ui/field.tsx';
-import { Select } from '../../forms/select.tsx';
-import { useWorkspace } from '../../workspace-context/workspace.ts';
-import type { ParameterValues } from './event-values.ts';
+import type { FieldErrors } from '../../../forms/field-errors.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { Input } from '../../../ui/field.tsx';
+import { Select } from '../../../forms/select.tsx';
+import { useTrackerWords } from '../../../postback-url/use-tracker-words.ts';
+import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import type { ParameterValues } from '../event-values.ts';
 import { knownParameters } from './known-parameters.ts';
 
 interface ParameterListProps {
@@ -29,7 +36,8 @@ export function ParameterList({ parameters, errors, onChange }: ParameterListPro
       parameters.map((parameter, at) => (at === index ? { ...parameter, ...part } : parameter)),
     );
   const used = new Set(parameters.map(({ name }) => name));
-  const free = knownParameters.filter((name) => !used.has(name));
+  const words = useTrackerWords();
+  const free = knownParameters(words).filter((name) => !used.has(name));
 
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
@@ -85,6 +93,7 @@ export function ParameterList({ parameters, errors, onChange }: ParameterListPro
                 {error}
               </p>
             )}
+            <SentAs name={parameter.name.trim()} words={words} />
           </div>
         );
       })}
@@ -103,5 +112,23 @@ export function ParameterList({ parameters, errors, onChange }: ParameterListPro
         }}
       />
     </fieldset>
+  );
+}
+
+interface SentAsProps {
+  readonly name: string;
+  readonly words: TrackerWords | undefined;
+}
+
+/** How another tracker is told the parameter; nothing where the name is the same. */
+function SentAs({ name, words }: SentAsProps) {
+  const word = trackerWord(name, words);
+  if (word === name) return null;
+  return (
+    <p className="text-sm text-muted">
+      {word === null
+        ? i18n.t('local.parameter_left_out')
+        : i18n.t('local.parameter_as', { name: word })}
+    </p>
   );
 }

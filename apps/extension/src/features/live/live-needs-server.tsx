@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { Activity } from 'lucide-react';
+
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+
+/** What stands in Live's place where no server receives anything. */
+export function LiveNeedsServer({ onConnect }: { readonly onConnect: () => void }) {
+  return (
+    <EmptyState
+      icon={Activity}
+      action={
+        <Button kind="primary" onClick={onConnect}>
+          {i18n.t('local.connect')}
+        </Button>
+      }
+    >
+      {i18n.t('local.live')}
+    </EmptyState>
+  );
+}
