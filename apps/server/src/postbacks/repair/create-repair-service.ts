@@ -15,7 +15,8 @@ import { repairOne } from './repair-one.ts';
 import type { Repair, RepairPreview, RepairService } from './repair-service.ts';
 import { selectPostbacks } from './select-postbacks.ts';
 
-const mostPreviewed = 1000;
+/** Incoming postbacks wait for the end of a preview, too. */
+const mostPreviewed = 500;
 const mostNamed = 100;
 
 /** Repairs of one call, and those that share a transaction: incoming postbacks wait for its end. */

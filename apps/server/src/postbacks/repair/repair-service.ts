@@ -43,7 +43,7 @@ export interface RepairPreviewItem {
 export interface RepairPreview {
   /** The first of them, in the order in which they are decided. */
   readonly items: readonly RepairPreviewItem[];
-  /** How many were tried: 1000 at most. */
+  /** How many were tried: 500 at most. */
   readonly count: number;
   /** There are more than were tried. */
   readonly more: boolean;

@@ -12,6 +12,7 @@ h2 { margin: 0 0 8px; font-size: 15px; line-height: 22px; font-weight: 600; }
 p { margin: 0; }
 section { padding: 16px 20px; background: var(--surface); border: 1px solid var(--border); border-radius: 6px; min-width: 0; }
 .muted { color: var(--muted); }
+section > p { margin-block-start: 10px; }
 .recorded, .passed { color: var(--ok); }
 .held, .duplicate { color: var(--warn); }
 .refused, .stopped { color: var(--error); }

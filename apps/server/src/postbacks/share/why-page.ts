@@ -71,9 +71,9 @@ function nearest({ nearest: near, postback }: WhyView): string {
   ])}<p class="muted">Names must be equal, upper and lower case and blanks (␣) included.</p></section>`;
 }
 
-/** A name's own blanks, where nobody would see them. */
-function visible(name: string): string {
-  return name.replaceAll(/^ +| +$| {2,}/gu, (blanks) => '␣'.repeat(blanks.length));
+/** A text's own blanks, where nobody would see them. */
+function visible(text: string): string {
+  return text.replaceAll(/^ +| +$| {2,}/gu, (blanks) => '␣'.repeat(blanks.length));
 }
 
 type Line = readonly [term: string, html: string];
@@ -97,7 +97,9 @@ function about(postback: PostbackRow, { showAmounts }: WhyPageOptions): Line[] {
 function sent({ parameters }: PostbackRow, { showAmounts, tokens }: WhyPageOptions): Line[] {
   return parameters.map(({ name, value }): Line => {
     const shown = plainParameters.has(name) || showAmounts;
-    const text = shown ? code(withoutTokens(value, tokens)) : '<span class="muted">hidden</span>';
+    const text = shown
+      ? code(visible(withoutTokens(value, tokens)))
+      : '<span class="muted">hidden</span>';
     return [withoutTokens(name, tokens), text];
   });
 }
