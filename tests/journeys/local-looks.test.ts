@@ -28,7 +28,7 @@ test('in the dark no view of local mode has a barrier', { timeout: 120_000 }, as
   await popup.press('Menu');
   await popup.see('Kept in this browser only');
   await popup.page.waitForFunction(
-    () => document.querySelectorAll('[role="menuitem"]').length === 4,
+    () => document.querySelectorAll('[role="menuitem"]').length === 5,
   );
   await look('menu');
 

@@ -19,9 +19,12 @@ import { answer, type LocalProcedure, refuse, withInput } from './procedure.ts';
 
 const mostOffers = 200;
 
+/** What a server alone has: senders that it lets in, and records. */
+const ofServersAlone = { allowedIpRanges: [], signingSecret: null, hasRecords: false };
+
 /** An offer as a server shows it; its token is the tracker's, which has one for all. */
 function offerView(offer: LocalOffer, { tracker }: LocalState) {
-  return { ...offer, secure: tracker?.token ?? '', previousSecure: null, hasRecords: false };
+  return { ...offer, ...ofServersAlone, secure: tracker?.token ?? '', previousSecure: null };
 }
 
 function kept(fields: OfferFields, row: Pick<LocalOffer, 'id' | 'archivedAt' | 'createdAt'>) {
