@@ -99,7 +99,7 @@ test('names that are pasted are checked by themselves', { timeout: 120_000 }, as
     'CUSTOM_NAME_STARTS_WITH_AF',
   ]);
   const message = await popup.copy('Copy as message: Mistakes in the names');
-  expect(message).toContain('“af_revenue” is a parameter');
+  expect(message).toContain('“af_revenue”: A parameter that events carry');
   expect(await findBarriers(popup.page)).toEqual([]);
   await screenshot(popup.page, 'match-pasted-findings');
 });
