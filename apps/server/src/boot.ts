@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { AdminToken } from './access/ensure-admin-token.ts';
 import { isAnyAddress, isPublicAddress } from './alerts/webhooks/send/address-guard.ts';
-import { ensureAdminToken, forgetAccessTokens } from './access/ensure-admin-token.ts';
+import { ensureAdminToken } from './access/ensure-admin-token.ts';
+import { loadAccessKey } from './access/load-access-key.ts';
 import type { AppOptions } from './app.ts';
 import { buildApp } from './app.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
-import { loadKey } from './keys/key-file.ts';
 import { createWriteQueue } from './ingest/queue/write-queue.ts';
 import { startWriterThread } from './ingest/writer/start-writer-thread.ts';
 import { createLiveFeed } from './live/live-feed.ts';
@@ -35,13 +35,6 @@ export interface Booted {
   readonly globalSecureIsCurrent: boolean;
 }
 
-const accessKeyPlace = ({ keyFolder }: Config) =>
-  ({
-    folder: keyFolder,
-    name: 'access.key',
-    otherwise: 'or delete it; then a new admin token is printed',
-  }) as const;
-
 const batchSpan = ({ size, writeMs }: { readonly size: number; readonly writeMs: number }) =>
   ({
     name: 'write batch',
@@ -65,7 +58,7 @@ export async function boot(
     for (const close of closing.toReversed()) await close();
   };
   try {
-    const { key: accessKey, isNew: keyIsNew } = loadKey(accessKeyPlace(config), ports.random);
+    const accessKey = await loadAccessKey(config, { database, random: ports.random });
     const makeId = createIdMaker(ports.clock, ports.random);
     const liveFeed = createLiveFeed();
     const writer = await startWriterThread(database, secureKey);
@@ -93,7 +86,6 @@ export async function boot(
       vault,
       ...ports,
     };
-    if (keyIsNew) await forgetAccessTokens(deps);
     const globalSecureIsCurrent = await ensureGlobalSecure(deps, config.globalSecure);
     const app = await buildApp(deps, options);
     const { keepRawDays } = config;

@@ -20,11 +20,6 @@ export interface AdminToken {
   readonly isGood: boolean;
 }
 
-/** Stored tokens, and invitations with them, are of no use once their key is gone. */
-export async function forgetAccessTokens({ database }: Pick<AppDeps, 'database'>): Promise<void> {
-  await database.em().nativeDelete(AccessToken, {});
-}
-
 /**
  * Sees to it that there is an admin token: the one that the settings give, which replaces the one that
  * the server began with, else a random one. A token that is known already stays what it is: one that

@@ -7,7 +7,7 @@ import { changedFields } from './changed-fields.ts';
 /** Who is written down as having made a change: a token, or the server itself. */
 export type Actor = Pick<Caller, 'name'> & { readonly id: number | null };
 
-/** The server itself, when it starts and takes a token from its settings. */
+/** The server itself: what it takes from its settings, and what is typed on its own machine. */
 export const serverActor: Actor = { id: null, name: 'server' };
 
 export interface AuditNote {

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Caller } from '../access/access-service.ts';
 import type { AppDeps } from '../app-deps.ts';
 import type { Actor, AuditNote } from './audit-note.ts';
-import { insertNote, noteValues } from './audit-note.ts';
+import { insertNote, noteValues, serverActor } from './audit-note.ts';
 import { callerHolds } from './caller-holds.ts';
 import type { Changed } from './changed.ts';
 
@@ -13,9 +13,9 @@ export interface Change {
   note(note: AuditNote): Promise<void>;
 }
 
-/** Runs a change in a transaction of its own, in somebody's name. */
+/** Runs a change in a transaction of its own, in somebody's name; null: of who runs the server. */
 export type ChangeAs = <Value>(
-  caller: Caller,
+  caller: Caller | null,
   work: (change: Change) => Promise<Changed<Value>>,
 ) => Promise<Changed<Value>>;
 
@@ -26,10 +26,12 @@ export type ChangeAs = <Value>(
 export function createChangeAs({ database, clock }: Pick<AppDeps, 'database' | 'clock'>): ChangeAs {
   return (caller, work) =>
     database.em().transactional(async (em) => {
-      const { text, values } = callerHolds(caller, clock());
-      const holds = await em.execute<unknown[]>(text, values);
-      if (holds.length === 0) return { ok: false, error: 'TOKEN_REVOKED' };
-      return work({ em, note: (note) => writeNote(em, caller, clock(), note) });
+      if (caller !== null) {
+        const { text, values } = callerHolds(caller, clock());
+        const holds = await em.execute<unknown[]>(text, values);
+        if (holds.length === 0) return { ok: false, error: 'TOKEN_REVOKED' };
+      }
+      return work({ em, note: (note) => writeNote(em, caller ?? serverActor, clock(), note) });
     });
 }
 

@@ -1,7 +1,7 @@
 import type { Caller } from '../access/access-service.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import { insertNote, noteValues } from './audit-note.ts';
-import type { AuditNote } from './audit-note.ts';
+import type { Actor, AuditNote } from './audit-note.ts';
 import { callerHolds } from './caller-holds.ts';
 
 /** Whether the caller's token still holds, asked in the transaction that changes postbacks. */
@@ -11,7 +11,7 @@ export function mayChange(sql: Sql, caller: Caller, now: number): boolean {
 }
 
 /** Writes a change of postbacks down in its own transaction. What was corrected stands in their history. */
-export function noteChange(sql: Sql, caller: Caller, at: number, note: AuditNote): void {
-  const values = noteValues(caller, at, note);
+export function noteChange(sql: Sql, actor: Actor, at: number, note: AuditNote): void {
+  const values = noteValues(actor, at, note);
   if (values !== null) sql.run(insertNote, ...values);
 }

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestServer } from '../testing/index.ts';
+import { typeCommand } from '../testing/type-command.ts';
 import { commands } from './commands.ts';
-
-const main = path.resolve(import.meta.dirname, '../main.ts');
 
 let folder = '';
 beforeEach(async () => {
@@ -14,29 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Types a command in the folder. */
-function type(
-  words: readonly string[],
-  { env = {}, input = '' }: { readonly env?: Record<string, string>; readonly input?: string } = {},
-): Promise<Run> {
-  const child = spawn(process.execPath, [main, ...words], {
-    cwd: folder,
-    env: { TRACKSIDE_PORT: '0', TRACKSIDE_PUBLIC_URL: 'http://127.0.0.1:9', ...env },
-  });
-  const seen = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => (seen.out += String(chunk)));
-  child.stderr.on('data', (chunk) => (seen.err += String(chunk)));
-  child.stdin.end(input);
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ ...seen, code }));
-  });
-}
+const type = (words: readonly string[], given?: Parameters<typeof typeCommand>[2]) =>
+  typeCommand(folder, words, given);
 
 const names = commands.map((create) =>
   create({
@@ -60,7 +37,7 @@ test('explains itself and each command', async () => {
     expect(help.out).toContain(`trackside ${names[index] ?? ''} `);
     expect(help.out).toContain('--json');
   }
-});
+}, 60_000);
 
 test.each([
   [['nothing'], 'unknown command'],

@@ -3,9 +3,12 @@ import type { CliWorld } from './cli-world.ts';
 import { createBackupCommand } from './commands/backup.ts';
 import { createCheckCommand } from './commands/check.ts';
 import { createDoctorCommand } from './commands/doctor.ts';
+import { createExportCommand } from './commands/export.ts';
+import { createImportCommand } from './commands/import.ts';
 import { createMigrateCommand } from './commands/migrate.ts';
 import { createRestoreCommand } from './commands/restore.ts';
 import { createServeCommand } from './commands/serve.ts';
+import { createTokenCommand } from './commands/token.ts';
 
 /** Makes a command: its words, its help and what it does. */
 export type CreateCommand = (world: CliWorld) => Command;
@@ -18,4 +21,7 @@ export const commands: readonly CreateCommand[] = [
   createRestoreCommand,
   createCheckCommand,
   createDoctorCommand,
+  createTokenCommand,
+  createExportCommand,
+  createImportCommand,
 ];

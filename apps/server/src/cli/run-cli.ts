@@ -15,7 +15,8 @@ Exit codes: 0 done; 1 it could not be done, or something is not in order; 2 wron
 export async function runCli(words: readonly string[], world: CliWorld): Promise<void> {
   const program = new Command('trackside').description(description);
   for (const create of commands) program.addCommand(create(world));
-  for (const command of [program, ...program.commands]) {
+  const nested = program.commands.flatMap((command) => [command, ...command.commands]);
+  for (const command of [program, ...nested]) {
     command
       .exitOverride()
       .configureOutput({ writeOut: world.out, writeErr: world.note })

@@ -1,5 +1,5 @@
 import type { PlannedEvent, PlannedOffer } from '@trackside/core';
-import type { Caller } from '../access/access-service.ts';
+import type { Actor } from '../audit/audit-note.ts';
 import type { Sql, SqlValue } from '../db/transaction/sql.ts';
 import { eventColumns } from '../events/event-view.ts';
 import { offerColumns } from '../offers/offer-columns.ts';
@@ -7,7 +7,7 @@ import { noteEvent, noteOffer } from './note-import.ts';
 
 export interface Applying {
   /** Who imports. */
-  readonly caller: Caller;
+  readonly actor: Actor;
   readonly now: number;
   /** Gives a new offer the token of its postback URLs. */
   readonly giveToken: (sql: Sql, offerId: number) => void;

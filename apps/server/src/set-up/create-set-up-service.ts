@@ -9,6 +9,7 @@ import {
   type SetUpReading,
 } from '@trackside/core';
 import type { AppDeps } from '../app-deps.ts';
+import { serverActor } from '../audit/audit-note.ts';
 import { mayChange } from '../audit/changes-by-sql.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import {
@@ -44,13 +45,14 @@ export function createSetUpService({
       }
       return transact((sql) => {
         const now = clock();
-        if (!mayChange(sql, caller, now)) return { ok: false, error: 'TOKEN_REVOKED' };
+        if (caller !== null && !mayChange(sql, caller, now))
+          return { ok: false, error: 'TOKEN_REVOKED' };
         const { planned, outcome } = outcomeOf(loadOffers(sql), reading);
         if (outcome.faults.length > 0) return { ok: true, value: outcome };
         if (expected !== undefined && expected !== outcome.plan) {
           return { ok: false, error: 'SET_UP_CHANGED' };
         }
-        applyPlan(sql, planned, { caller, now, giveToken });
+        applyPlan(sql, planned, { actor: caller ?? serverActor, now, giveToken });
         return { ok: true, value: { ...outcome, done: true } };
       });
     },

@@ -1,13 +1,13 @@
 import type { PlannedEvent, PlannedOffer } from '@trackside/core';
 import { z } from 'zod/mini';
-import type { Caller } from '../access/access-service.ts';
+import type { Actor } from '../audit/audit-note.ts';
 import type { Snapshot } from '../audit/audit-service.ts';
 import { noteChange } from '../audit/changes-by-sql.ts';
 import { readJson } from '../db/read-json.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 
 interface Importing {
-  readonly caller: Caller;
+  readonly actor: Actor;
   readonly now: number;
 }
 
@@ -26,7 +26,7 @@ const action = 'setup.import';
 export function noteOffer(
   sql: Sql,
   { offer, known, id }: ImportedOffer,
-  { caller, now }: Importing,
+  { actor, now }: Importing,
 ): void {
   const row = sql.one<{ readonly ranges: string; readonly signing: number }>(
     `select allowed_ip_ranges as ranges, signing_secret is not null as signing
@@ -40,7 +40,7 @@ export function noteOffer(
   };
   const before = known && { ...offerState(known), ...senders };
   const after = { ...offerState(offer), ...senders };
-  noteChange(sql, caller, now, {
+  noteChange(sql, actor, now, {
     action,
     entity: 'offer',
     entityId: id,
@@ -54,11 +54,11 @@ export function noteOffer(
 export function noteEvent(
   sql: Sql,
   { event, known, id, offerId }: ImportedEvent,
-  { caller, now }: Importing,
+  { actor, now }: Importing,
 ): void {
   const before = known && eventState(known);
   const after = eventState(event);
-  noteChange(sql, caller, now, { action, entity: 'event', entityId: id, offerId, before, after });
+  noteChange(sql, actor, now, { action, entity: 'event', entityId: id, offerId, before, after });
 }
 
 /** An offer as the log of changes keeps it. */

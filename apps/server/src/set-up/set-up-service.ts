@@ -29,5 +29,9 @@ export interface SetUpOutcome {
 export interface SetUpService {
   /** All offers with their events, archived ones included; no tokens. */
   exportAs(format: SetUpFormat): Promise<string>;
-  importText(caller: Caller, request: SetUpImport): Promise<Result<SetUpOutcome, RefusalReason>>;
+  /** Without a caller it is who runs the server. */
+  importText(
+    caller: Caller | null,
+    request: SetUpImport,
+  ): Promise<Result<SetUpOutcome, RefusalReason>>;
 }

@@ -27,7 +27,7 @@ export function createTokensService(deps: Deps): TokensService {
   const { changeAs, clock } = deps;
 
   const change = async (
-    caller: Caller,
+    caller: Caller | null,
     { id, action }: { readonly id: number; readonly action: ProcedurePath },
     apply: (em: SqlEntityManager, token: AccessToken) => Promise<Refusal | null>,
   ): Promise<Changed<TokenView>> => {

@@ -32,15 +32,15 @@ export interface TokenChanges {
   readonly expiresAt?: number | null | undefined;
 }
 
-/** Nothing here gives a token away but `create`, once. */
+/** Nothing here gives a token away but `create`, once. Without a caller it is who runs the server. */
 export interface TokensService {
   /** Those that are good, by name; with `includeEnded` also those that were revoked or have expired. */
   list(includeEnded: boolean): Promise<readonly TokenView[]>;
   create(
-    caller: Caller,
+    caller: Caller | null,
     fields: NewToken,
   ): Promise<Changed<TokenView & { readonly token: string }>>;
   update(caller: Caller, id: number, changes: TokenChanges): Promise<Changed<TokenView>>;
   /** Ends a token for good; its row stays, for its name stands in the log. */
-  revoke(caller: Caller, id: number): Promise<Changed<TokenView>>;
+  revoke(caller: Caller | null, id: number): Promise<Changed<TokenView>>;
 }
