@@ -110,6 +110,18 @@ describe('with no server at all', { timeout: 120_000 }, () => {
     expect(await popup.copy('Copy: Conversion URL')).toBe(base);
   });
 
+  test('an offer is archived here, and brought back', async () => {
+    const { popup } = stage;
+    await popup.press('Offer: Farm Game');
+    await popup.press('Archive Farm Game');
+    await popup.see('Farm Game is archived.');
+    const archived = () => keptIn(popup, 'own-offers').then((kept) => JSON.stringify(kept));
+    expect(await archived()).toContain('"archivedAt":"');
+    await popup.press('Undo');
+    await popup.page.waitForSelector('::-p-aria([name="Offer: Farm Game"][role="button"])');
+    expect(await archived()).not.toContain('"archivedAt":"');
+  });
+
   test('another view of ours has the same, and no request left the browser', async () => {
     const { popup } = stage;
     await popup.page.close();
