@@ -1,6 +1,5 @@
-import type { Result } from '@trackside/core';
+import type { InputIssue, Result } from '@trackside/core';
 import { type RefusalReason, refusals } from '../errors.ts';
-import type { InputIssue } from '../trpc/refuse.ts';
 import { CliFailure } from './cli-failure.ts';
 
 /** The value, or the failure in the words that the API has for it. */
