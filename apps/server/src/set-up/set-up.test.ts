@@ -118,8 +118,8 @@ test('changes field by field what the dry run said, and nothing else', async () 
       'setup.import',
       'event',
       [
-        { field: 'archived', before: true, after: false },
         { field: 'name', before: 'old', after: 'purchase' },
+        { field: 'archived', before: true, after: false },
       ],
     ],
     ['setup.import', 'event', [{ field: 'name', before: 'purchase', after: 'swap' }]],
@@ -127,8 +127,8 @@ test('changes field by field what the dry run said, and nothing else', async () 
       'setup.import',
       'offer',
       [
-        { field: 'currency', before: 'EUR', after: 'USD' },
         { field: 'name', before: 'Renamed meanwhile', after: '=Shop"\'' },
+        { field: 'currency', before: 'EUR', after: 'USD' },
       ],
     ],
   ]);
