@@ -7,7 +7,7 @@ import { ConnectSteps } from '../features/first-run/connect-steps.tsx';
 import { FirstTracker } from '../features/tracker/first-tracker.tsx';
 import { connectStepItem } from '../features/connect/connect-step.ts';
 import type { Connection } from '../storage/connection.ts';
-import { openViewItem } from '../storage/open-view.ts';
+import { openViewItem } from '../surfaces/open-view.ts';
 import { useStored } from '../storage/use-stored.ts';
 import { Button } from '../ui/button.tsx';
 

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { firstRunItem } from '../features/first-run/first-run-item.ts';
 import { OfferGate } from '../features/offers/offer-gate.tsx';
 import { tabItem } from '../storage/choices.ts';
-import { openViewItem } from '../storage/open-view.ts';
+import { openViewItem } from '../surfaces/open-view.ts';
 import { useStored } from '../storage/use-stored.ts';
 import type { Surface } from '../surfaces/surface.ts';
 import { Loading, Skeleton } from '../ui/states.tsx';

@@ -5,7 +5,7 @@ import { localStateItem } from '../../api/local/local-items.ts';
 import { activeOffers } from '../../api/local/local-state.ts';
 import { connectUrlDraft } from '../../features/connect/connect-drafts.ts';
 import { keptAnswersItem } from '../../opening/kept-answers.ts';
-import { openViewItem } from '../../storage/open-view.ts';
+import { openViewItem } from '../../surfaces/open-view.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { MenuItem } from '../../ui/overlays/menu.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
