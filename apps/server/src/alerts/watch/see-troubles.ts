@@ -1,4 +1,9 @@
-import { parsePostback, type VerdictCode, type VerdictKind } from '@trackside/core';
+import {
+  parsePostback,
+  type VerdictCode,
+  type VerdictKind,
+  verdictRegistry,
+} from '@trackside/core';
 import { insertInto, insertRows } from '../../db/transaction/many-rows.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import { hourMinutes, startOf } from '../../totals/periods.ts';
@@ -27,12 +32,16 @@ interface Seen {
   readonly test: number;
 }
 
-/** One branch a verdict, so that each is read from the index that leaves the recorded ones out. */
-const unrecorded = ['held', 'refused', 'duplicate']
+const unrecordedCodes = Object.entries(verdictRegistry)
+  .filter(([, { verdict }]) => verdict !== 'recorded')
+  .map(([code]) => code);
+
+/** One branch a code, so that each is read from the index that leaves the recorded ones out. */
+const unrecorded = unrecordedCodes
   .map(
-    (verdict) => `select * from (
+    (code) => `select * from (
       select number, id, received_at, offer_id, verdict, code, raw, test from postback
-        where verdict <> 'recorded' and verdict = '${verdict}' and number > ?
+        where verdict <> 'recorded' and code = '${code}' and number > ?
         order by number limit ?)`,
   )
   .join(' union all ');
@@ -64,12 +73,7 @@ export function seeTroubles(
   const from = position?.at ?? 0;
   const seen = sql.all<Seen>(
     `select * from (${unrecorded}) order by number limit ?`,
-    from,
-    rows,
-    from,
-    rows,
-    from,
-    rows,
+    ...unrecordedCodes.flatMap(() => [from, rows]),
     rows,
   );
   const last = seen.at(-1);

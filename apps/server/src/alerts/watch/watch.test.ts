@@ -181,9 +181,9 @@ test('reads what is new by an index, and never the whole log', async () => {
   await using watch = await openWatch();
   const plan = await watch.rows<{ detail: string }>(
     `explain query plan select number from postback
-      where verdict <> 'recorded' and verdict = 'held' and number > 5 order by number limit 3`,
+      where verdict <> 'recorded' and code = 'EVENT_UNKNOWN' and number > 5 order by number limit 3`,
   );
-  expect(plan.map(({ detail }) => detail).join(' ')).toContain('postback_unrecorded_verdict');
+  expect(plan.map(({ detail }) => detail).join(' ')).toContain('postback_unrecorded_code');
   const control = await watch.rows<{ detail: string }>(
     `explain query plan select number from postback where raw = 'x' order by number limit 3`,
   );
