@@ -205,5 +205,9 @@ describe('the check of the rows', () => {
 test('the search for a token finds one that is there', async () => {
   await using server = await openFuzzServer();
   const { databaseFile, account } = server;
+  expect(await filesWith(databaseFile, account.globalSecure)).toEqual([]);
+  // As a visitor's link may hold it, it is kept as it came.
+  const link = `${server.url}/click?offer_id=1&sub1=${account.globalSecure}`;
+  expect((await fetch(link, { redirect: 'manual' })).status).toBe(302);
   expect(await filesWith(databaseFile, account.globalSecure)).not.toEqual([]);
 });
