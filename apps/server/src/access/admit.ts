@@ -19,8 +19,9 @@ export function createAdmit(
   return async ({ headers, ip }) => {
     const caller = await access.authenticate(headers.authorization);
     if (caller.ok) return caller;
-    const isLimited = caller.error === 'unknown' && limiter.fail(ip, clock());
-    return { ok: false, error: isLimited ? 'RATE_LIMITED' : reasonOf(caller.error) };
+    if (caller.error === 'unknown' && limiter.fail(ip, clock()))
+      return { ok: false, error: 'RATE_LIMITED' };
+    return { ok: false, error: reasonOf(caller.error) };
   };
 }
 
