@@ -1,5 +1,10 @@
-import type { EventInput, InputIssue } from '@trackside/core';
-import { eventInputFor, issuesOf, type Result } from '@trackside/core';
+import {
+  type EventInput,
+  eventInputFor,
+  type InputIssue,
+  issuesOf,
+  type Result,
+} from '@trackside/core';
 import type { Caller } from '../../access/access-service.ts';
 import { noteChange } from '../../audit/changes-by-sql.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
