@@ -25,6 +25,10 @@ const harmless = {
     /^https?:\/\/([a-z]+\.)*example(\.com)?\b/,
     // Where the server is, until another address is typed.
     /^http:\/\/(127\.0\.0\.1|localhost):8787/,
+    // Stands for the server in local mode, where nothing is asked over a network; it leads nowhere.
+    /^http:\/\/this-browser\.invalid$/,
+    // Where the example offer of local mode leads.
+    /^https:\/\/app\.appsflyer\.com\/com\.example\.farmgame\?/,
     // The catalogue's notes on where a platform says so.
     /^https:\/\/(docs|help|helpdesk|mphelpcenter|support)\.[a-z]+\.[a-z]+\//,
     // The catalogue's addresses of platforms that take their postback in a form of their own.
