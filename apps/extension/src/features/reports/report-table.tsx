@@ -64,13 +64,12 @@ export function ReportTable({ rows, groupBy, manyCurrencies }: ReportTableProps)
               {metricNames.map((name) => (
                 <td
                   key={name}
-                  dir="ltr"
                   className={classNames(
                     'px-3 py-1.5 text-end tabular-nums',
                     Number(row[name]) === 0 && 'text-muted',
                   )}
                 >
-                  {figureText(name, row[name], row.currency)}
+                  <bdi dir="ltr">{figureText(name, row[name], row.currency)}</bdi>
                 </td>
               ))}
             </tr>

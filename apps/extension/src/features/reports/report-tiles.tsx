@@ -31,8 +31,8 @@ export function ReportTiles({ sums, before, currency, metric, onMetric }: Report
           className="flex min-w-0 flex-col gap-0.5 rounded-lg border border-line px-3 py-2 text-start transition-colors duration-100 hover:bg-hover aria-pressed:border-accent aria-pressed:bg-accent-soft"
         >
           <span className="text-sm text-muted">{metricLabel(name, currency)}</span>
-          <span dir="ltr" className="truncate text-start text-lg font-semibold tabular-nums">
-            {figureText(name, sums[name], currency)}
+          <span className="truncate text-lg font-semibold tabular-nums">
+            <bdi dir="ltr">{figureText(name, sums[name], currency)}</bdi>
           </span>
           {before !== null && <Change now={sums[name]} before={before[name]} name={name} />}
         </button>
