@@ -35,11 +35,16 @@ async function look(tabId: number): Promise<void> {
   const turn = Symbol('a page in this tab');
   turns.set(tabId, turn);
   for (let left = looks; left > 0; left -= 1) {
+    const { url } = await browser.tabs.get(tabId);
+    if (url === undefined || !(await isGranted(url))) return;
+    // Begun before it is looked at: what changes meanwhile is a change.
+    const changed = pageChanged(tabId, patienceMs);
+    changed.catch(() => undefined);
     const errors = await errorsOn(tabId);
     // Another page stands there by now, which has its own turn.
     if (errors === null || turns.get(tabId) !== turn) return;
     await noteErrors(tabId, errors);
-    if ((await pageChanged(tabId, patienceMs)) !== true) return;
+    if ((await changed) !== true) return;
   }
 }
 
