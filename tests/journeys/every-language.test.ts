@@ -1,73 +1,12 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
+import { languages, lookerAt } from './looks.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { seed } from './seeded-stage.ts';
 import { openStage, screenshot, wholePage, type Stage } from './stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
-
-const languages = [
-  { language: 'en', direction: 'ltr' },
-  { language: 'es', direction: 'ltr' },
-  { language: 'ar', direction: 'rtl' },
-];
-
-interface Look {
-  readonly name: string;
-  readonly scheme: 'light' | 'dark';
-  readonly contrast?: 'more';
-  readonly forced?: 'active';
-}
-
-const plain: Look = { name: 'light', scheme: 'light' };
-
-/** What a user's system can ask of a page beside the plain look. */
-const otherLooks: readonly Look[] = [
-  { name: 'dark', scheme: 'dark' },
-  { name: 'contrast', scheme: 'light', contrast: 'more' },
-  { name: 'forced', scheme: 'light', forced: 'active' },
-];
-
-/** Their colours are the same whatever the words: one language tells. */
-const darkLooks: readonly Look[] = [
-  { name: 'contrast-dark', scheme: 'dark', contrast: 'more' },
-  { name: 'forced-dark', scheme: 'dark', forced: 'active' },
-];
-
-async function wear(session: CDPSession, look: Look): Promise<void> {
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: look.scheme },
-      // A colour on its way is none to judge.
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-      { name: 'prefers-contrast', value: look.contrast ?? 'no-preference' },
-      { name: 'forced-colors', value: look.forced ?? 'none' },
-    ],
-  });
-}
-
-/** Looks at a page in every look; each finding names the view. */
-async function lookerAt(page: Page, language: string, findings: string[]) {
-  const session = await page.createCDPSession();
-  const others = language === 'en' ? [...otherLooks, ...darkLooks] : otherLooks;
-  await wear(session, plain);
-  return async (view: string): Promise<void> => {
-    const told = ({ name }: Look, found: readonly string[]): void => {
-      findings.push(...found.map((line) => `${view}, ${name}: ${line}`));
-    };
-    told(plain, await findBarriers(page));
-    told(plain, await findCutOff(page));
-    await screenshot(page, `${language}-light-${view}`);
-    // The structure is the same in every look, colours are not.
-    for (const look of others) {
-      await wear(session, look);
-      told(look, await findBarriers(page, 'colours'));
-      await screenshot(page, `${language}-${look.name}-${view}`);
-    }
-    await wear(session, plain);
-  };
-}
 
 const checkedUrl =
   'http://tracker.example/?secure=abc&transaction_id=REPLACE&event_name=AF_purchase¤cy=(curency)';
