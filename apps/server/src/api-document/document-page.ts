@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { verdictRegistry } from '@trackside/core';
-import { escapeHtml } from '../practice/escape-html.ts';
+import { pageHeaders } from '../pages/page-headers.ts';
+import { escapeHtml } from '../pages/escape-html.ts';
 import { documentedStatuses } from './answers.ts';
 import { documentedParameters } from './parameters.ts';
 
@@ -23,13 +23,8 @@ td:first-child { white-space: nowrap; }
 .muted { color: var(--muted); }
 `;
 
-const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-
 /** The page needs its own style and nothing else: no script, nothing from elsewhere. */
-export const documentPageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none';style-src ${styleSource};base-uri 'none';form-action 'none';frame-ancestors 'none'`,
-} as const;
+export const documentPageHeaders = pageHeaders({ style });
 
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
 

@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
-import { plainStyle } from './plain-style.ts';
-
-const styleSource = `'sha256-${createHash('sha256').update(plainStyle).digest('base64')}'`;
+import { pageHeaders } from '../pages/page-headers.ts';
+import { plainStyle } from '../pages/plain-style.ts';
 
 /** The page needs its own style and nothing else. */
-export const landingHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none';style-src ${styleSource};base-uri 'none';form-action 'none';frame-ancestors 'none'`,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-} as const;
+export const landingHeaders = pageHeaders({ style: plainStyle });
 
 const page = `<!doctype html>
 <html lang="en">

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../pages/escape-html.ts';
 
 /** A dashboard that keeps a list of postback URLs, each fired on one goal. */
 export interface PostbackDashboard {

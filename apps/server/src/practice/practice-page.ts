@@ -1,32 +1,19 @@
-import { createHash } from 'node:crypto';
+import { hashSource, pageHeaders, trustedTypesAlone } from '../pages/page-headers.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../pages/escape-html.ts';
 import type { PracticeValues } from './platform-values.ts';
 import { practiceStyle } from './practice-style.ts';
 
 const script = readFileSync(path.join(import.meta.dirname, 'browser/practice-page.js'), 'utf8');
 
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
 /** The pages' own style and script, requests to this server, and nothing else. */
 export const practiceHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src ${hashSource(practiceStyle)}`,
-    `script-src ${hashSource(script)}`,
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join(';'),
+  ...pageHeaders({
+    style: practiceStyle,
+    more: [`script-src ${hashSource(script)}`, "connect-src 'self'", ...trustedTypesAlone],
+  }),
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
 } as const;
 
 interface PracticeDocument {

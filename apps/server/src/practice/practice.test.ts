@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestServer } from '../testing/index.ts';
 import { startTestServer } from '../testing/index.ts';
 import { offerSeed } from '../testing/seed.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../pages/escape-html.ts';
 import { platformValues } from './platform-values.ts';
 
 const pages = ['/practice', '/practice/appsflyer', '/practice/everflow', '/practice/generic'];

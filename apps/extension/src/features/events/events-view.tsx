@@ -13,7 +13,7 @@ import { ArchiveNotice } from './archive/archive-notice.tsx';
 import { ArchivedEvents } from './archive/archived-events.tsx';
 import { EventEditor } from './event-editor.tsx';
 import { EventRow } from './event-row.tsx';
-import { useArchive } from './archive/use-archive.ts';
+import { useEventArchive } from './archive/use-event-archive.ts';
 import { useEventDrafts } from './use-event-drafts.ts';
 
 /** The chosen offer's events: list, create, edit, archive. */
@@ -29,7 +29,7 @@ type Open =
 function Events({ offer }: { readonly offer: OfferWithEvents }) {
   const drafts = useEventDrafts(offer.id);
   const [open, setOpen] = useState<Open>({ kind: 'none' });
-  const { step, busy, archive, restore, dismiss } = useArchive();
+  const { step, busy, archive, restore, dismiss } = useEventArchive();
   const filter = useEventFilter(offer.events);
   const isEmpty = offer.events.length === 0;
 
@@ -60,7 +60,7 @@ function Events({ offer }: { readonly offer: OfferWithEvents }) {
             step={step}
             busy={busy}
             onUndo={() => {
-              if (step.kind === 'archived') restore(step.event, focusScreen);
+              if (step.kind === 'archived') restore(step.thing, focusScreen);
             }}
             onDismiss={() => {
               dismiss();

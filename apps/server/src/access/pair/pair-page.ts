@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { pageHeaders, trustedTypesAlone } from '../../pages/page-headers.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { plainStyle } from '../../landing/plain-style.ts';
+import { plainStyle } from '../../pages/plain-style.ts';
 
 /** The page's script, sent by itself: none stands in the page. */
 export const pairScript = readFileSync(
@@ -21,23 +21,10 @@ output { display: block; min-height: 24px; margin-top: 8px; }
 [hidden] { display: none; }
 `;
 
-const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-
 /** The page needs its own style and its own script, and may talk to nobody. */
 export const pairHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src ${styleSource}`,
-    "script-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join(';'),
+  ...pageHeaders({ style, more: ["script-src 'self'", ...trustedTypesAlone] }),
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
 } as const;
 
 /** What an invitation's link shows. Who holds the invitation is not known here, so it says no name. */

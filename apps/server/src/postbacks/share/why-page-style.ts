@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { pageHeaders } from '../../pages/page-headers.ts';
 
 /** The look of a shared why page: light, dark and on paper. */
 export const whyPageStyle = `
@@ -29,21 +29,9 @@ li span:last-child { flex: none; font-weight: 500; }
 @media print { :root { --page: #fff; --surface: #fff; --text: #000; --muted: #444; --border: #bbb; --ok: #000; --warn: #000; --error: #000; } main { padding: 0; } section { break-inside: avoid; } }
 `;
 
-const styleHash = createHash('sha256').update(whyPageStyle).digest('base64');
-
 /** The page's own style and nothing else; whoever holds the link is the only one to know it. */
 export const whyPageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    'sandbox',
-  ].join(';'),
+  ...pageHeaders({ style: whyPageStyle, more: ['sandbox'] }),
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow, noarchive',
 } as const;

@@ -4,7 +4,7 @@ import {
   descriptiveParameters,
   verdictRegistry,
 } from '@trackside/core';
-import { escapeHtml } from '../../practice/escape-html.ts';
+import { escapeHtml } from '../../pages/escape-html.ts';
 import type { PostbackRow } from '../postbacks-service.ts';
 import type { WhyView } from '../why/why-service.ts';
 import { rowQuestions } from './row-questions.ts';

@@ -6,10 +6,11 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
-import type { ArchiveStep } from './use-archive.ts';
+import type { ArchiveStep } from '../../../archiving/use-archive.ts';
+import type { OfferEvent } from '../../../api/api-types.ts';
 
 interface ArchiveNoticeProps {
-  readonly step: ArchiveStep;
+  readonly step: ArchiveStep<OfferEvent>;
   readonly busy: boolean;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
@@ -21,7 +22,7 @@ export function ArchiveNotice({ step, busy, onUndo, onDismiss }: ArchiveNoticePr
   const failed = step.kind === 'failed';
   return (
     <Notice
-      key={`${step.kind} ${step.event.id}`}
+      key={`${step.kind} ${step.thing.id}`}
       tone={failed ? 'error' : 'neutral'}
       urgent={failed}
       action={
@@ -40,7 +41,7 @@ export function ArchiveNotice({ step, busy, onUndo, onDismiss }: ArchiveNoticePr
       <span role={failed ? undefined : 'status'} className="[overflow-wrap:anywhere]">
         <NamedText
           text={failed ? failedText(step.failure) : i18n.t('events.archived', { name: namePlace })}
-          name={step.event.name}
+          name={step.thing.name}
         />
       </span>
     </Notice>

@@ -30,7 +30,7 @@ export function ArchivedOffers({ archive, onClose }: ArchivedOffersProps) {
           <Notice tone="error" urgent>
             <NamedText
               text={`${namePlace}: ${failureText(archive.step.failure).text}`}
-              name={archive.step.offer.name}
+              name={archive.step.thing.name}
             />
           </Notice>
         </div>

@@ -20,7 +20,7 @@ interface OfferArchiveNoticeProps {
 export function OfferArchiveNotice({ archive, onGone }: OfferArchiveNoticeProps) {
   const { step, busy, restore, dismiss } = archive;
   if (step.kind === 'none') return null;
-  const { offer } = step;
+  const { thing: offer } = step;
   const failed = step.kind === 'failed';
   return (
     <div className="fixed inset-x-3 bottom-3 z-30 mx-auto max-w-lg rounded-md border border-line bg-surface shadow-raised">
