@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: ['./console/fail-on-console.ts'],
     // A browser and a server each: more at once than cores makes them slow, not faster.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -29,7 +29,7 @@ async function dispatch(
     chrome.${event}.dispatch(${JSON.stringify(argument)}, tab);
   })()`);
   const page = await (await popup).asPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return actIn(page);
 }
 

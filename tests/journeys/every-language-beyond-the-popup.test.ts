@@ -67,7 +67,7 @@ describe.each(languages)('in $language', ({ language }) => {
       await look('settings');
 
       const page = await stage.browser.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       await page.setViewport({ width: 1280, height: 800 });
       await page.goto(popup.page.url().replace(/popup\.html.*$/, 'workspace.html'));
       const desk = actIn(page);

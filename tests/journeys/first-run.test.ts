@@ -30,7 +30,7 @@ test(
     const started = performance.now();
     const { server } = stage;
     const page = actIn(stage.firstRun);
-    stage.firstRun.setDefaultTimeout(15_000);
+    stage.firstRun.setDefaultTimeout(30_000);
     await stage.firstRun.bringToFront();
     await showClipboard(stage.firstRun);
     const countedClicks = await countClicks(stage.firstRun);
@@ -84,7 +84,7 @@ test('without a server, too: at most six clicks and a minute', { timeout: 120_00
   await stage.server.close();
   const started = performance.now();
   const page = actIn(stage.firstRun);
-  stage.firstRun.setDefaultTimeout(15_000);
+  stage.firstRun.setDefaultTimeout(30_000);
   await stage.firstRun.bringToFront();
   await showClipboard(stage.firstRun);
   const countedClicks = await countClicks(stage.firstRun);

@@ -81,7 +81,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       const target = await opened;
       const popup = await target.asPage();
       await showClipboard(popup);
-      popup.setDefaultTimeout(15_000);
+      popup.setDefaultTimeout(30_000);
       if (options.colorScheme !== undefined) {
         await popup.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: options.colorScheme },

@@ -26,7 +26,7 @@ async function openWorkspace(stage: SeededStage): Promise<PopupActions> {
   const own = `chrome-extension://${new URL(popup.url()).host}`;
   await popup.close();
   const page = await stage.browser.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${own}/workspace.html?tab=${String(tabId)}`);
   return actIn(page);
 }

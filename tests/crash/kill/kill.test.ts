@@ -20,7 +20,7 @@ test('loses nothing that it acknowledged and books nothing twice, killed 100 tim
   expect(figures).toMatchObject({ kills: 2 * roundsEach, lostAtRestart: 0, faults: noFaults });
   // Killed while it was at work, and not before.
   expect(figures.acknowledged).toBeGreaterThan(figures.kills);
-}, 180_000);
+}, 600_000);
 
 test('control: a server that answers before it stores loses what it acknowledged', async () => {
   const { faults, lostAtRestart } = await killRounds({

@@ -1,5 +1,6 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisesOf } from '../database/find-faults.ts';
 import { insertClicks } from '../database/insert-clicks.ts';
 import { mixedPostbacks } from '../load/mixed-postbacks.ts';
@@ -32,6 +33,11 @@ export interface RecordOptions {
 
 const weakening = new URL('./weaken-syncs.ts', import.meta.url).href;
 
+/** The load comes in so many waves; after each the log is copied back, however fast the machine is. */
+const waves = 3;
+
+const waveLookMs = 5;
+
 /** Records a server under a mixed load, from its start to its graceful end. */
 export async function recordServer(folder: string, options: RecordOptions): Promise<Recording> {
   const database = join(folder, 'trackside.db');
@@ -46,10 +52,22 @@ export async function recordServer(folder: string, options: RecordOptions): Prom
       : { nodeArguments: ['--import', weakening], env: { SYNCHRONOUS: options.synchronous } }),
   });
   const senders = await openSenders(server.port, options.connections);
-  const sent = await sendLoad(senders, mixedPostbacks(shop, clicks, seededRandom(1)));
+  const random = seededRandom(1);
+  const sent = [];
+  for (let wave = 0; wave < waves; wave += 1) {
+    const from = Math.ceil((clicks.length * wave) / waves);
+    const to = Math.ceil((clicks.length * (wave + 1)) / waves);
+    const copied = await lastWritten(database);
+    const targets = mixedPostbacks(shop, clicks.slice(from, to), random);
+    sent.push(...(await sendLoad(senders, targets, { keepOpen: wave + 1 < waves })));
+    while ((await lastWritten(database)) === copied) await sleep(waveLookMs);
+  }
   await endGracefully(server);
   return { ...recording, promises: promisesOf(sent).length };
 }
+
+/** When something was last written to the database's own file, which only copying the log does. */
+const lastWritten = async (database: string) => (await stat(database)).mtimeMs;
 
 async function prepare(database: string, count: number) {
   await using server = await startServer(database);

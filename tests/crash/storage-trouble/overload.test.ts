@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { holdLock } from '../../../apps/server/src/ingest/testing/hold-lock.ts';
 import { findFaults, noFaults, promisesOf } from '../database/find-faults.ts';
 import { readKept } from '../database/read-kept.ts';
@@ -14,6 +14,7 @@ import { openStage } from '../server/open-stage.ts';
 const flood = 3000;
 const belowBound = 1500;
 
+/** The lock makes nobody wait longer than this, beyond what such a flood takes on this machine anyway. */
 const patienceOfSendersMs = 2000;
 
 const targetsOf = ({ shop, clicks }: Stage, count: number) =>
@@ -36,6 +37,12 @@ async function sendAtOnce(stage: Stage, count: number, locked: Locked): Promise<
 const longestWait = (sent: readonly Sent[]) =>
   Math.max(...sent.map(({ sentAt, repliedAt }) => repliedAt - sentAt));
 
+let withoutLockMs: number;
+beforeAll(async () => {
+  await using stage = await openStage();
+  withoutLockMs = longestWait(await sendAtOnce(stage, flood, 'not at all'));
+});
+
 test.each([
   ['for a moment', 0],
   ['until all are answered', flood],
@@ -51,7 +58,7 @@ test.each([
       ({ reply }) => reply.kind === 'answered' && reply.status === 503 && reply.retryAfter === null,
     );
     expect(withoutAdvice).toEqual([]);
-    expect(longestWait(sent)).toBeLessThan(patienceOfSendersMs);
+    expect(longestWait(sent) - withoutLockMs).toBeLessThan(patienceOfSendersMs);
 
     const later = await stage.send(targetsOf(stage, 100), 10);
     expect(tally(later)).toEqual({ '200 CONVERSION_RECORDED': 100 });
