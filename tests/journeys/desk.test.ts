@@ -11,7 +11,7 @@ async function openDesk(stage: SeededStage): Promise<PopupActions> {
   // The popup closes itself under the click, which then is told nothing.
   stage.popup.press('Open as a full page', 'menuitem').catch(() => undefined);
   const page = await (await target).asPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.setViewport({ width: 1280, height: 860 });
   return actIn(page);
 }
@@ -82,9 +82,9 @@ test('arrows lead through the screens at the side', { timeout: 120_000 }, async 
   const chosen = () =>
     desk.page.$eval('[role="tab"][aria-selected="true"]', (tab) => tab.textContent);
   await desk.page.keyboard.press('End');
-  await expect.poll(chosen).toBe('Alerts');
+  await expect.poll(chosen).toBe('People');
   await desk.page.keyboard.press('ArrowUp');
-  await expect.poll(chosen).toBe('Reports');
+  await expect.poll(chosen).toBe('Alerts');
   await desk.page.keyboard.press('ArrowDown');
   await desk.page.keyboard.press('ArrowDown');
   await expect.poll(chosen).toBe('Postbacks');

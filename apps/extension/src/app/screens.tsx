@@ -5,7 +5,10 @@ import {
   CircleCheckBig,
   GitCompareArrows,
   Link2,
+  ScrollText,
+  Tags,
   Target,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
@@ -26,15 +29,24 @@ const MatchView = lazy(async () => ({
 const LiveView = lazy(async () => ({
   default: (await import('../features/live/live-view.tsx')).LiveView,
 }));
+const OfferTableView = lazy(async () => ({
+  default: (await import('../features/offer-table/offer-table-view.tsx')).OfferTableView,
+}));
+const LogView = lazy(async () => ({
+  default: (await import('../features/log/log-view.tsx')).LogView,
+}));
 const ReportsView = lazy(async () => ({
   default: (await import('../features/reports/reports-view.tsx')).ReportsView,
 }));
 const AlertsView = lazy(async () => ({
   default: (await import('../features/alerts/alerts-view.tsx')).AlertsView,
 }));
+const PeopleView = lazy(async () => ({
+  default: (await import('../features/people/people-view.tsx')).PeopleView,
+}));
 
 /** What only a full page has room for. */
-const deskScreenIds = ['reports', 'alerts'] as const;
+const deskScreenIds = ['offers', 'log', 'reports', 'alerts', 'people'] as const;
 
 type AnyScreenId = ScreenId | (typeof deskScreenIds)[number];
 
@@ -51,8 +63,11 @@ export const screens: Record<AnyScreenId, Screen> = {
   check: { icon: CircleCheckBig, view: CheckView, needsOffer: false },
   match: { icon: GitCompareArrows, view: MatchView, needsOffer: true },
   live: { icon: Activity, view: LiveView, needsOffer: false },
+  offers: { icon: Tags, view: OfferTableView, needsOffer: false },
+  log: { icon: ScrollText, view: LogView, needsOffer: false },
   reports: { icon: ChartColumn, view: ReportsView, needsOffer: false },
   alerts: { icon: BellRing, view: AlertsView, needsOffer: false },
+  people: { icon: Users, view: PeopleView, needsOffer: false },
 };
 
 /** The screens of a size, in their order; what only a full page has room for is a server's to tell. */
