@@ -36,11 +36,13 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['notifications'],
     // Nothing of it is given at install: the user gives one host at a time, by a button.
     optional_host_permissions: ['https://*/*'],
     ...(browser === 'firefox'

@@ -39,7 +39,7 @@ test(
   'the badge tells the platform, and the errors of the last check',
   { timeout: 120_000 },
   async () => {
-    await using stage = await openSeededStage();
+    await using stage = await openSeededStage({ quiet: true });
     const { popup } = stage;
     const worker = await backgroundOf(stage);
     await expect
@@ -152,7 +152,7 @@ test('every key of ours is free in the browser', { timeout: 120_000 }, async () 
 });
 
 test('a message is heard from our own pages alone', { timeout: 120_000 }, async () => {
-  await using stage = await openSeededStage();
+  await using stage = await openSeededStage({ quiet: true });
   const worker = await backgroundOf(stage);
   const { page } = stage.popup;
   const tabId = await page.evaluate(

@@ -3,7 +3,7 @@ import { readManifest } from './read-manifest.ts';
 import { openSeededStage } from './seeded-stage.ts';
 import { builtExtension, builtForFirefox } from './stage.ts';
 
-const everywhere = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+const everywhere = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 
 test.each([
   { browser: 'Chrome', folder: builtExtension, permissions: [...everywhere, 'sidePanel'] },
@@ -15,10 +15,11 @@ test.each([
     permissions: built.permissions,
     // Never given at install: one host of these at a time, by a button.
     optional_host_permissions: ['https://*/*'],
+    // Nor this: by a switch.
+    optional_permissions: ['notifications'],
   });
   for (const key of [
     'host_permissions',
-    'optional_permissions',
     'content_scripts',
     'externally_connectable',
     'web_accessible_resources',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 export interface Manifest {
   readonly permissions: readonly string[];
+  readonly optional_permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly commands: Readonly<

@@ -1,13 +1,13 @@
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface SeededStage extends Stage {
   readonly popup: PopupActions;
   readonly offerId: number;
 }
 
-/** An offer with events, and postbacks of every verdict. */
-export async function seed({ server }: Stage): Promise<number> {
+/** An offer with events, and postbacks of every verdict; quiet, only those that nobody is alerted of. */
+export async function seed({ server }: Stage, { quiet = false } = {}): Promise<number> {
   const { api } = server;
   const offer = await api.offers.create.mutate({
     name: 'Farm Game US',
@@ -36,16 +36,18 @@ export async function seed({ server }: Stage): Promise<number> {
   });
   const click = await api.clicks.create.mutate({ offerId: offer.id });
   const base = `${server.url}/?secure=${offer.secure}&transaction_id=`;
-  for (const rest of [
-    `${click.transactionId}&event_name=af_purchase&sale_amount=39.99&order_id=A-1`,
+  const taken = [
     `${click.transactionId}`,
     `${click.transactionId}`,
     `${click.transactionId}&event_name=af_complete_registration&country=DE`,
+  ];
+  const all = [
+    `${click.transactionId}&event_name=af_purchase&sale_amount=39.99&order_id=A-1`,
+    ...taken,
     `${click.transactionId}&event_name=AF_Purchase`,
     'REPLACE',
-  ]) {
-    await fetch(base + rest);
-  }
+  ];
+  for (const rest of quiet ? taken : all) await fetch(base + rest);
   return offer.id;
 }
 
@@ -59,12 +61,16 @@ export async function connect(stage: Stage): Promise<PopupActions> {
   return popup;
 }
 
+interface SeededStageOptions extends StageOptions {
+  /** No postback came that anybody is alerted of. */
+  readonly quiet?: boolean;
+}
+
 /** A stage on AppsFlyer's page with an offer, events and postbacks of every verdict, connected. */
-export async function openSeededStage(
-  options: Parameters<typeof openStage>[0] = {},
-): Promise<SeededStage> {
-  const stage = await openStage(options);
-  const offerId = await seed(stage);
+export async function openSeededStage(options: SeededStageOptions = {}): Promise<SeededStage> {
+  const { quiet = false, ...others } = options;
+  const stage = await openStage(others);
+  const offerId = await seed(stage, { quiet });
   await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
   const popup = await connect(stage);
   return { ...stage, popup, offerId };

@@ -40,17 +40,19 @@ export interface StageOptions extends Pick<LaunchOptions, 'colorScheme' | 'langu
   readonly firstRun?: 'running' | 'skipped';
   /** Dashboards over https, as they are outside. */
   readonly secure?: boolean;
+  /** The folder of another build than the one that is shipped. */
+  readonly extension?: string;
 }
 
 /** A real server on a real database, a real browser with the built extension, and saved dashboards. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const { secure = false, ...launch } = options;
+  const { secure = false, extension = builtExtension, ...launch } = options;
   const pages = await servePages({ secure });
   const server = await startTestServer();
   const browser = await launchBrowser({
     ...launch,
     anyCertificate: secure,
-    extension: builtExtension,
+    extension,
     hosts: Object.fromEntries(dashboardHosts.map((host) => [host, pages.port])),
   });
   const dashboard = (await browser.pages())[0] ?? (await browser.newPage());

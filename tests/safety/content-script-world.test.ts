@@ -51,7 +51,7 @@ test(
     timeout: 120_000,
   },
   async () => {
-    await using stage = await openSeededStage();
+    await using stage = await openSeededStage({ quiet: true });
     const silence: unknown = expect.stringMatching(/^no answer$|message port closed|Receiving end/);
     expect(await runInWorld(stage, askEverything)).toEqual({
       answers: Array.from({ length: 7 }, () => silence),

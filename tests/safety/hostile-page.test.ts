@@ -12,7 +12,7 @@ interface HostileStage extends SeededStage {
 
 /** A popup, opened beside a page that does everything it can. */
 async function openHostileStage(): Promise<HostileStage> {
-  const seeded = await openSeededStage();
+  const seeded = await openSeededStage({ quiet: true });
   await seeded.visit(host, 'hostile-page.html');
   const popup = actIn(await seeded.openPopup());
   const tabId = await popup.page.evaluate(

@@ -60,7 +60,7 @@ async function noteRequests({ page }: PopupActions): Promise<() => Promise<unkno
 }
 
 async function openOn(page: string, secure = true): Promise<SeededStage> {
-  const stage = await openSeededStage({ secure });
+  const stage = await openSeededStage({ secure, quiet: true });
   await stage.popup.page.close();
   await stage.visit(host, page);
   return stage;

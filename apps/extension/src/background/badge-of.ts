@@ -1,14 +1,26 @@
 export interface Badge {
   /** At most four characters, or a browser cuts them off. */
   readonly text: string;
-  /** Errors are told by another colour than a platform. */
-  readonly isError: boolean;
+  /** What it is about, told by its colour. */
+  readonly tone: 'platform' | 'alert' | 'error';
+}
+
+/** What is known of a tab and of the connected server. */
+export interface BadgeFacts {
+  readonly platformId: string | null;
+  /** What the last check beside the tab has found. */
+  readonly errors: number;
+  /** Open alerts of the server. */
+  readonly alerts: number;
 }
 
 const most = 99;
 
-/** A dot where the platform is recognised, a number where the last check has found errors. */
-export function badgeOf(platformId: string | null, errors: number): Badge {
-  if (errors > 0) return { text: errors > most ? `${most}+` : String(errors), isError: true };
-  return { text: platformId === null ? '' : '•', isError: false };
+const shortened = (count: number): string => (count > most ? `${most}+` : String(count));
+
+/** The errors of the tab's last check; else the open alerts; else a dot where the platform is recognised. */
+export function badgeOf({ platformId, errors, alerts }: BadgeFacts): Badge {
+  if (errors > 0) return { text: shortened(errors), tone: 'error' };
+  if (alerts > 0) return { text: shortened(alerts), tone: 'alert' };
+  return { text: platformId === null ? '' : '•', tone: 'platform' };
 }

@@ -2,14 +2,17 @@ import { i18n } from '#i18n';
 import { platformById } from '@trackside/core';
 import { browser } from 'wxt/browser';
 
-import type { Message } from '../messaging/messages.ts';
+import type { TabMessage } from '../messaging/messages.ts';
 import { namedHostsItem } from '../storage/choices.ts';
 import { hostOf } from '../workspace-context/host-of.ts';
 import { platformOfTab } from '../workspace-context/platform-of-tab.ts';
-import { badgeOf } from './badge-of.ts';
+import { openAlertsItem } from './alerts/open-alerts.ts';
+import { badgeOf, type Badge } from './badge-of.ts';
 import { tabErrorsItem, withErrors } from './tab-errors.ts';
 
-const colours = { platform: '#4353d9', error: '#c4291f', text: '#ffffff' } as const;
+const colours = { platform: '#4353d9', alert: '#8a5200', error: '#c4291f' } as const;
+
+const textColour = '#ffffff';
 
 /**
  * Writes on our button what is known of a tab. Its address is known only where the user has opened us,
@@ -20,20 +23,40 @@ async function paint(tabId: number): Promise<void> {
   const errors = (await tabErrorsItem.read())[tabId] ?? 0;
   const tab = url === undefined ? null : { id: tabId, url, host: hostOf(url) };
   const platformId = platformOfTab(tab, await namedHostsItem.read());
-  const { text, isError } = badgeOf(platformId, errors);
+  const alerts = await openAlertsItem.read();
   const title = [
     i18n.t('extension.name'),
     ...(platformId === null ? [] : [platformById(platformId)?.name ?? platformId]),
     ...(errors > 0 ? [i18n.t('badge.errors', errors)] : []),
+    ...(alerts > 0 ? [i18n.t('badge.alerts', alerts)] : []),
   ].join(' · ');
+  await show(badgeOf({ platformId, errors, alerts }), title, { tabId });
+}
+
+/** On one tab, or on all that have nothing of their own. */
+async function show(
+  { text, tone }: Badge,
+  title: string,
+  where: { readonly tabId?: number },
+): Promise<void> {
   const { action } = browser;
-  await action.setBadgeBackgroundColor({
-    tabId,
-    color: isError ? colours.error : colours.platform,
-  });
-  await action.setBadgeTextColor({ tabId, color: colours.text });
-  await action.setBadgeText({ tabId, text });
-  await action.setTitle({ tabId, title });
+  await action.setBadgeBackgroundColor({ ...where, color: colours[tone] });
+  await action.setBadgeTextColor({ ...where, color: textColour });
+  await action.setBadgeText({ ...where, text });
+  await action.setTitle({ ...where, title });
+}
+
+/** Paints every tab anew. New ones come without anything of their own: what they show is set, too. */
+export async function paintEverywhere(): Promise<void> {
+  const alerts = await openAlertsItem.read();
+  const title = [
+    i18n.t('extension.name'),
+    ...(alerts > 0 ? [i18n.t('badge.alerts', alerts)] : []),
+  ].join(' · ');
+  await show(badgeOf({ platformId: null, errors: 0, alerts }), title, {});
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) paintIfThere(id);
+  }
 }
 
 function paintIfThere(tabId: number): void {
@@ -48,7 +71,7 @@ export async function noteErrors(tabId: number, errors: number): Promise<void> {
 }
 
 /** Keeps the badge of a tab in step with what our pages tell. */
-export async function noteMessage(message: Message): Promise<void> {
+export async function noteMessage(message: TabMessage): Promise<void> {
   if (message.kind === 'checked') await noteErrors(message.tabId, message.errors);
   else paintIfThere(message.tabId);
 }

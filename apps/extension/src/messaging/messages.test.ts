@@ -7,9 +7,12 @@ const popup = { id: 'abcdef', url: 'chrome-extension://abcdef/popup.html' };
 const checked = { kind: 'checked', tabId: 3, errors: 2 };
 
 describe('believedMessage', () => {
-  test.each([checked, { kind: 'opened', tabId: 0 }])('believes our own pages: %j', (message) => {
-    expect(believedMessage(message, popup, own)).toEqual(message);
-  });
+  test.each([checked, { kind: 'opened', tabId: 0 }, { kind: 'alerts' }])(
+    'believes our own pages: %j',
+    (message) => {
+      expect(believedMessage(message, popup, own)).toEqual(message);
+    },
+  );
 
   test.each([
     { what: 'our code in a web page', sender: { id: 'abcdef', url: 'https://a.example/' } },

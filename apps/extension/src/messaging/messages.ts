@@ -2,12 +2,21 @@ import * as z from 'zod/mini';
 
 const tabId = z.int().check(z.nonnegative());
 
-/** What our own pages tell the background. */
-export const messageSchema = z.discriminatedUnion('kind', [
+const tabMessageSchema = z.discriminatedUnion('kind', [
   /** The user has opened us beside this tab, which lets its address be read. */
   z.object({ kind: z.literal('opened'), tabId }),
   /** So many errors stand in what is checked beside this tab. */
   z.object({ kind: z.literal('checked'), tabId, errors: z.int().check(z.nonnegative()) }),
+]);
+
+/** What our own pages tell the background of a tab. */
+export type TabMessage = z.infer<typeof tabMessageSchema>;
+
+/** What our own pages tell the background. */
+const messageSchema = z.union([
+  tabMessageSchema,
+  /** Alerts were dismissed, or taken back. */
+  z.object({ kind: z.literal('alerts') }),
 ]);
 
 export type Message = z.infer<typeof messageSchema>;

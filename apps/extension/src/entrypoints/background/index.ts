@@ -1,6 +1,8 @@
 import '../../zod-without-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { hearNotifications } from '../../background/alerts/tell-alerts.ts';
+import { watchAlerts } from '../../background/alerts/watch-alerts.ts';
 import { hearKeys, hearMenu } from '../../background/hear-gestures.ts';
 import { hearMessages } from '../../background/hear-messages.ts';
 import { forgetErrorsWithPages } from '../../background/keep-badges.ts';
@@ -20,5 +22,7 @@ export default defineBackground(() => {
   forgetErrorsWithPages();
   watchTabs();
   keepGrants();
+  watchAlerts();
+  hearNotifications();
   void keepStorageFromPages();
 });

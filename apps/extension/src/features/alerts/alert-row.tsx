@@ -5,7 +5,7 @@ import type { Alert } from '../../api/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Status } from '../../ui/status.tsx';
-import { alertText, momentText } from './alert-text.ts';
+import { alertText, momentText } from '../../alerts/alert-text.ts';
 
 const icons = {
   TROUBLE_NEW: OctagonAlert,

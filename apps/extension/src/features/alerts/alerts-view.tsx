@@ -10,6 +10,7 @@ import { EmptyState, FailureState, failureText, Loading, Skeleton } from '../../
 import { Notice } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { AlertRow } from './alert-row.tsx';
+import { NotificationSwitch } from './notification-switch.tsx';
 import { useAlerts } from './use-alerts.ts';
 import { Webhooks } from './webhooks/webhooks.tsx';
 
@@ -104,6 +105,7 @@ export function AlertsView() {
           </div>
         )}
       </section>
+      <NotificationSwitch />
       <Webhooks />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 
+import { tellBackground } from '../../messaging/tell-background.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 
 const pulseMs = 30_000;
@@ -17,6 +18,7 @@ export function useAlerts(state: 'open' | 'all') {
   });
   const dismiss = useMutation(
     api.alerts.dismiss.mutationOptions({
+      onSuccess: () => tellBackground({ kind: 'alerts' }),
       onSettled: () => queries.invalidateQueries(api.alerts.pathFilter()),
     }),
   );

@@ -2,13 +2,15 @@ import { i18n } from '#i18n';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 
+import { giveBackNotifications } from '../../alerts/notification-permission.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/status.tsx';
 import { giveBack, grantedPatterns } from '../../watching/host-grants.ts';
 
-/** Takes back every host, and deletes all that this browser keeps of us; the connection goes last. */
+/** Takes back every host and permission, and deletes all that this browser keeps of us; the connection goes last. */
 async function deleteEverything(): Promise<void> {
   for (const pattern of await grantedPatterns()) await giveBack(pattern);
+  await giveBackNotifications();
   await browser.storage.session.clear();
   await browser.storage.local.clear();
 }

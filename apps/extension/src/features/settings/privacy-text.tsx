@@ -11,7 +11,8 @@ function isKnown(name: string): name is keyof typeof permissionReasons {
 
 /** What is kept, what goes to whom, what is never done, and what each permission is for. */
 export function PrivacyText() {
-  const asked = (browser.runtime.getManifest().permissions ?? []).filter(isKnown);
+  const { permissions = [], optional_permissions = [] } = browser.runtime.getManifest();
+  const asked = [...permissions, ...optional_permissions].filter(isKnown);
   return (
     <div className="flex flex-col gap-2 text-sm">
       {paragraphs.map((key) => (

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice, Status } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
-import { momentText } from '../alert-text.ts';
+import { momentText } from '../../../alerts/alert-text.ts';
 
 const pulseMs = 3000;
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 
-import type { Alert } from '../../api/api-types.ts';
-import { uiLanguage } from '../../language/format-language.ts';
+import type { Alert } from '../api/api-types.ts';
+import { uiLanguage } from '../language/format-language.ts';
 
 /** What an alert says: what has happened, and what to do. */
 export function alertText({ kind, code, facts }: Alert): {

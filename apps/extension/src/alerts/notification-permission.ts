@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+
+const notifications = { permissions: ['notifications' as const] };
+
+/**
+ * Lets the browser ask the user whether we may show notifications; true once we may. To be called at
+ * once on the user's press, before anything is awaited.
+ */
+export async function askForNotifications(): Promise<boolean> {
+  try {
+    return await browser.permissions.request(notifications);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the permission back; false where the browser keeps it. */
+export async function giveBackNotifications(): Promise<boolean> {
+  try {
+    return await browser.permissions.remove(notifications);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether we may show notifications, followed; null until the browser has answered. */
+export function useMayNotify(): boolean | null {
+  const [may, setMay] = useState<boolean | null>(null);
+  useEffect(() => {
+    let current = true;
+    const read = (): void => {
+      void browser.permissions.contains(notifications).then((given) => {
+        if (current) setMay(given);
+      });
+    };
+    read();
+    const { onAdded, onRemoved } = browser.permissions;
+    onAdded.addListener(read);
+    onRemoved.addListener(read);
+    return () => {
+      current = false;
+      onAdded.removeListener(read);
+      onRemoved.removeListener(read);
+    };
+  }, []);
+  return may;
+}
