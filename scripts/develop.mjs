@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { root, runNode } from './run.mjs';
+import { root, runNode, serverNodeArgs } from './run.mjs';
 
 /** The server restarted, and the extension rebuilt, at every change. */
 export async function dev() {
   const codes = await Promise.all([
-    runNode(['--watch', 'apps/server/src/main.ts']),
+    runNode(['--watch', ...serverNodeArgs(), 'apps/server/src/main.ts']),
     runNode(['node_modules/wxt/bin/wxt.mjs'], { cwd: join(root, 'apps', 'extension') }),
   ]);
   return Math.max(...codes);

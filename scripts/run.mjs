@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +9,11 @@ const windows = process.platform === 'win32';
 
 /** The project's own Node (the npm package `node`), whatever Node started this. */
 export const projectNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+
+/** Node's flags of a server; docs/operating.md says what each is for. */
+export function serverNodeArgs() {
+  return JSON.parse(readFileSync(join(root, 'apps', 'server', 'node-args.json'), 'utf8'));
+}
 
 const orphanCheckMs = 200;
 

@@ -1,9 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectNode, root, runNode } from './run.mjs';
-
-/** Room for what lives as long as a batch: with less, Node copies it about and takes the other core. */
-const nodeArgs = JSON.parse(readFileSync(join(root, 'apps', 'server', 'node-args.json'), 'utf8'));
+import { existsSync } from 'node:fs';
+import { projectNode, runNode, serverNodeArgs } from './run.mjs';
 
 /** Serves with what is installed. */
 export async function serve() {
@@ -13,5 +9,5 @@ export async function serve() {
     );
     return 1;
   }
-  return runNode([...nodeArgs, 'apps/server/src/main.ts']);
+  return runNode([...serverNodeArgs(), 'apps/server/src/main.ts']);
 }

@@ -1,17 +1,15 @@
 #!/usr/bin/env node
 // Runs on whatever Node is installed; the commands run on the project's own.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectNode, root, run } from '../run.mjs';
+import { projectNode, root, run, serverNodeArgs } from '../run.mjs';
 
 const server = join(root, 'apps', 'server');
 const words = process.argv.slice(2);
 const isServing = words.length === 0 || words[0] === 'serve';
 
-/** Room for what lives as long as a batch: with less, Node copies it about and takes the other core. */
-const nodeArgs = isServing ? JSON.parse(readFileSync(join(server, 'node-args.json'), 'utf8')) : [];
-
 if (existsSync(projectNode)) {
+  const nodeArgs = isServing ? serverNodeArgs() : [];
   const args = [...nodeArgs, join(server, 'src', 'main.ts'), ...words];
   process.exitCode = await run(projectNode, args, { cwd: process.cwd() });
 } else {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import type { AppRouter } from '@trackside/server/router';
+import { serverNodeArgs, serverScript } from '../load/trackside-server.ts';
 import type { FuzzAccount, FuzzOffer } from './checks/fuzz-offer.ts';
 import { type FuzzDatabase, openFuzzDatabase } from './checks/fuzz-database.ts';
 
-const script = join(import.meta.dirname, '..', '..', 'apps', 'server', 'src', 'main.ts');
 const adminToken = 'fuzz-admin-token-0123456789';
 export const globalSecure = 'fuzz-global-token-0123456789';
 
@@ -25,7 +25,7 @@ interface Started {
 }
 
 async function start(databaseFile: string): Promise<Started> {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...serverNodeArgs, serverScript], {
     env: {
       ...process.env,
       TRACKSIDE_PORT: '0',

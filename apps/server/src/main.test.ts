@@ -6,8 +6,9 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { serverCommand } from './testing/server-command.ts';
 
-const main = path.join(import.meta.dirname, 'main.ts');
+const [program, ...args] = serverCommand;
 
 let folder = '';
 beforeEach(async () => {
@@ -26,7 +27,7 @@ function run(
   settings: Readonly<Record<string, string>>,
   meanwhile: (url: string) => Promise<void> = async () => {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { TRACKSIDE_PORT: '0', ...settings },
   });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { serverScript, serverSettings } from '../../load/trackside-server.ts';
+import { serverNodeArgs, serverScript, serverSettings } from '../../load/trackside-server.ts';
 
 /** What Node compiled once is kept here: a server that is started a hundred times starts sooner. */
 const compiled = join(import.meta.dirname, '..', '..', '.cache', 'compiled');
@@ -20,7 +20,7 @@ export interface ServerOptions {
   readonly script?: string;
   /** A program, with its arguments, that runs Node as itself: strace, prlimit. */
   readonly through?: readonly string[];
-  /** Arguments of Node's own. */
+  /** Arguments of Node's own, besides those that the product is started with. */
   readonly nodeArguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -31,7 +31,8 @@ export async function startServer(
   options: ServerOptions = {},
 ): Promise<ServerProcess> {
   const { script = serverScript, through = [], nodeArguments = [] } = options;
-  const [program, ...words] = [...through, process.execPath, ...nodeArguments, script];
+  const node = [process.execPath, ...serverNodeArgs, ...nodeArguments];
+  const [program, ...words] = [...through, ...node, script];
   const child = spawn(program ?? process.execPath, words, {
     cwd: dirname(file),
     env: {

@@ -12,15 +12,7 @@ export interface Database {
   readonly migrator: Migrator;
   /** Throws when nothing can be written at present. */
   assertWritable(): Promise<void>;
-  /** Copies what was committed from the log into the database. */
-  checkpoint(): Promise<LogPages>;
   close(): Promise<void>;
-}
-
-/** How many pages the log holds, and how many of them the database holds too. */
-export interface LogPages {
-  readonly logged: number;
-  readonly copied: number;
 }
 
 /** Says in one sentence why a database can't be used. */

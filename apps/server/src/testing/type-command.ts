@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
+import { serverCommand } from './server-command.ts';
 
-const main = path.resolve(import.meta.dirname, '../main.ts');
+const [program, ...args] = serverCommand;
 
 export interface Run {
   readonly code: number | null;
@@ -15,7 +15,7 @@ export function typeCommand(
   words: readonly string[],
   { env = {}, input = '' }: { readonly env?: Record<string, string>; readonly input?: string } = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, [main, ...words], {
+  const child = spawn(program, [...args, ...words], {
     cwd: folder,
     env: { TRACKSIDE_PORT: '0', TRACKSIDE_PUBLIC_URL: 'http://127.0.0.1:9', ...env },
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { serverCommand } from '../testing/server-command.ts';
 import { wantsTraces } from './tracing.ts';
 
 const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' };
@@ -23,7 +24,7 @@ test.each([
   expect(wantsTraces(env)).toBe(expected);
 });
 
-const main = path.resolve(import.meta.dirname, '../main.ts');
+const [program, ...args] = serverCommand;
 const canary = 'canary-token-of-nobody-0123456789';
 
 interface Received {
@@ -50,7 +51,7 @@ async function run(env: Record<string, string>) {
   const address = collector.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const folder = await mkdtemp(path.join(tmpdir(), 'trackside-traces-'));
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(program, args, {
     cwd: folder,
     env: {
       TRACKSIDE_PORT: '0',

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
-import type { LogPages } from '../database.ts';
-import { longLogPages, openSqlite } from '../dialects/sqlite.ts';
-import { readThreadFile } from '../dialects/thread-file.ts';
+import { openNative } from '../native/open-native.ts';
+import { longLogPages } from '../native/pragmas.ts';
+import { readThreadFile } from './thread-file.ts';
 
 /** How soon it looks again. Where nothing was written, looking costs next to nothing. */
 const pauseMs = 100;
@@ -17,19 +17,27 @@ const nearlyLongPauseMs = 5;
 /** Pages are copied past the cache. */
 const cacheKib = 256;
 
-function pauseAfter({ logged, copied }: LogPages): number {
-  return logged >= nearlyLongPages && copied < logged ? nearlyLongPauseMs : pauseMs;
+/** What SQLite says of a checkpoint: the log's pages, and how many of them the database holds too. */
+interface Checkpointed {
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
+function pauseAfter({ log, checkpointed }: Checkpointed): number {
+  return log >= nearlyLongPages && checkpointed < log ? nearlyLongPauseMs : pauseMs;
 }
 
 /** Copies what was committed from the log into the database, while the writer goes on writing. */
-const database = await openSqlite(readThreadFile(), { cacheKib });
+const database = openNative(readThreadFile(), cacheKib);
+const checkpoint = database.prepare('pragma wal_checkpoint(passive)');
 const stopping = new AbortController();
 const { signal } = stopping;
 parentPort?.once('message', () => stopping.abort());
 
 while (!signal.aborted) {
-  const pages = await database.checkpoint();
-  await sleep(pauseAfter(pages), undefined, { signal }).catch(() => undefined);
+  const pages = checkpoint.get<Checkpointed>();
+  const pause = pages === undefined ? pauseMs : pauseAfter(pages);
+  await sleep(pause, undefined, { signal }).catch(() => undefined);
 }
-await database.close();
+database.close();
 parentPort?.close();

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ThreadFile } from '../dialects/thread-file.ts';
+import type { ThreadFile } from './thread-file.ts';
 
 const threadFile = new URL('./checkpoint-thread.ts', import.meta.url);
 

@@ -13,31 +13,11 @@ import { Migration0004People } from '../migrations/sqlite/0004-people.ts';
 import { Migration0005Reversals } from '../migrations/sqlite/0005-reversals.ts';
 import { sealedTokens } from '../migrations/sqlite/0006-sealed-tokens.ts';
 import { Migration0007Alerts } from '../migrations/sqlite/0007-alerts.ts';
+import { pragmas } from '../native/pragmas.ts';
 import { createTurns } from '../transaction/turns.ts';
 import { isQueryRunner } from './query-runner.ts';
 import { takeTurns } from './take-turns.ts';
 import { tolerateEndedTransaction } from './tolerate-ended-transaction.ts';
-
-/** While a statement waits for another process's lock, this whole process stands still. */
-const busyTimeoutMs = 200;
-
-/**
- * From so many pages on (64 MiB) a commit brings the log to its end by itself, so that it begins anew.
- * Little is left to copy then, since the thread of `db/checkpoint` has copied nearly all.
- */
-export const longLogPages = 16_384;
-
-/** WAL with `synchronous = full`: a transaction that was committed is on the disk. */
-const pragmas = (cacheKib: number): string[] => [
-  'journal_mode = wal',
-  'synchronous = full',
-  'foreign_keys = on',
-  `busy_timeout = ${busyTimeoutMs}`,
-  `wal_autocheckpoint = ${longLogPages}`,
-  `cache_size = -${cacheKib}`,
-  // Else SQLite opens a file for what a statement may have to undo.
-  'temp_store = memory',
-];
 
 export interface SqliteOptions {
   /** How much of the file this connection may keep in memory. */
@@ -104,14 +84,6 @@ export async function openSqlite(
     // Takes the write lock and changes nothing.
     assertWritable: async () => {
       await orm.em.fork().execute('update postback_sequence set value = value');
-    },
-    checkpoint: async () => {
-      const [row] = await orm.em
-        .fork()
-        .execute<{ readonly log: number; readonly checkpointed: number }[]>(
-          'pragma wal_checkpoint(passive)',
-        );
-      return { logged: row?.log ?? 0, copied: row?.checkpointed ?? 0 };
     },
     close: () => orm.close(),
   };

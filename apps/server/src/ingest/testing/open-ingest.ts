@@ -17,6 +17,7 @@ import { createIngest } from '../ingest.ts';
 import type { WriteQueueDeps } from '../queue/write-queue.ts';
 import { createWriteQueue } from '../queue/write-queue.ts';
 import type { WriterDeps } from '../writer/create-writer.ts';
+import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import { createWriter } from '../writer/create-writer.ts';
 import { postbackEndpoint } from '../postback-endpoint.ts';
 
@@ -61,7 +62,7 @@ export async function openIngest(seams: IngestSeams = {}) {
     liveFeed,
     makeId: createIdMaker(clock, (size) => randomBytes(size)),
   };
-  const writer = createWriter({ database, vault, ...seams });
+  const writer = createWriter({ transact: createWriteTransaction(database), vault, ...seams });
   const ingest = createIngest({
     ...deps,
     ...seams,

@@ -1,8 +1,7 @@
-import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
+import type { WriteTransaction } from '../../db/transaction/write-transaction.ts';
 import { retryRaces } from '../../db/transaction/retry-races.ts';
 import { isStoreUnusable } from '../../db/transaction/store-errors.ts';
 import type { TokenVault } from '../../keys/token-vault.ts';
-import type { Database } from '../../db/database.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { loadFacts, type LoadFacts } from '../judge/load-facts.ts';
 import { createSettingsCache } from '../settings/settings-cache.ts';
@@ -13,14 +12,15 @@ import { writeJobs } from './write-jobs.ts';
 type Moment = Omit<Batch, 'jobs'>;
 
 export interface WriterDeps {
-  readonly database: Pick<Database, 'em' | 'turns'>;
+  /** How a batch gets into the database. */
+  readonly transact: WriteTransaction;
   readonly vault: TokenVault;
   readonly loadFacts?: LoadFacts;
 }
 
-/** A writer on this thread and this database connection. Closing it leaves the connection open. */
+/** A writer on this thread. Closing it leaves the database open. */
 export function createWriter(deps: WriterDeps): Writer {
-  const transact = retryRaces(createWriteTransaction(deps.database));
+  const transact = retryRaces(deps.transact);
   const currentSettings = createSettingsCache(deps.vault);
   const judging = { loadFacts: deps.loadFacts ?? loadFacts };
 

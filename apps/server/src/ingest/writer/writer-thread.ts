@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { openSqlite } from '../../db/dialects/sqlite.ts';
+import { openNative } from '../../db/native/open-native.ts';
+import { createThreadTransaction } from '../../db/transaction/thread-transaction.ts';
 import { createTokenVault } from '../../keys/token-vault.ts';
 import { createWriter } from './create-writer.ts';
 import { readWriterThreadSettings } from './thread-settings.ts';
@@ -13,12 +14,16 @@ const port: ThreadPort<ToThread, FromThread> = parentPort;
 const cacheKib = 65_536;
 
 const { file, secureKey } = readWriterThreadSettings();
-const database = await openSqlite(file, { cacheKib });
-const writer = createWriter({ database, vault: createTokenVault(secureKey) });
+const database = openNative(file, cacheKib);
+const writer = createWriter({
+  transact: createThreadTransaction(database),
+  vault: createTokenVault(secureKey),
+});
 
 port.on('message', (message) => {
   if (message.kind === 'close') {
-    void database.close().then(() => parentPort?.close());
+    database.close();
+    parentPort?.close();
     return;
   }
   const { number, batch } = message;

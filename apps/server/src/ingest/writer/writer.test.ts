@@ -3,11 +3,16 @@ import { expect, test, vi } from 'vitest';
 import { createLiveFeed } from '../../live/live-feed.ts';
 import { createWriteQueue } from '../queue/write-queue.ts';
 import { openIngest } from '../testing/open-ingest.ts';
-import { openDatabase } from '../../db/open-database.ts';
+import { openDatabase, type OpenedDatabase } from '../../db/open-database.ts';
+import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import { secureRandomBytes } from '../../ports/random-bytes.ts';
 import { createWriter } from './create-writer.ts';
 import type { Job, Writer } from './jobs.ts';
 import { startWriterThread } from './start-writer-thread.ts';
+
+/** A writer on the connection that the rest of the test uses. */
+const writerOf = ({ database, vault }: Pick<OpenedDatabase, 'database' | 'vault'>): Writer =>
+  createWriter({ transact: createWriteTransaction(database), vault });
 
 const sender = { address: '192.0.2.1', signed: null };
 
@@ -39,7 +44,7 @@ async function openShop() {
 test('writes clicks and postbacks of one batch, and answers each in its place', async () => {
   await using shop = await openShop();
   await shop.click(shop.id, 'a');
-  const writer = createWriter(shop);
+  const writer = writerOf(shop);
   const click: Job = {
     kind: 'click',
     click: {
@@ -81,7 +86,7 @@ test('a job that can’t be written takes no other with it', async () => {
   for (const click of ['a', 'b', 'c']) await shop.click(shop.id, click);
   await shop.rows(`create trigger broken before insert on postback when new.raw like '%poison%'
     begin select raise(abort, 'broken'); end`);
-  const writer = createWriter(shop);
+  const writer = writerOf(shop);
   const codes = await shop.write(writer, [
     shop.job('a'),
     shop.job('b', '&note=poison'),
@@ -98,7 +103,7 @@ test('tells of a failure without the token', async () => {
   await using shop = await openShop();
   await shop.rows(`create trigger broken before insert on postback
     begin select raise(abort, 'broken ${shop.secure}'); end`);
-  const writer = createWriter(shop);
+  const writer = writerOf(shop);
   const { results } = await writer.write({
     jobs: [shop.job('a')],
     waitingSince: Date.now(),
@@ -116,7 +121,7 @@ test('of two writers of two processes, each with the same jobs, one books each o
   const liveFeed = createLiveFeed();
   const queues = [shop.database, other].map((database) =>
     createWriteQueue({
-      writer: createWriter({ database, vault: shop.vault }),
+      writer: writerOf({ database, vault: shop.vault }),
       liveFeed,
       clock: shop.clock,
     }),
