@@ -11,7 +11,7 @@ import { Status } from '../../../../ui/status.tsx';
 import { marginOf } from './margin.ts';
 
 const columnCount = 8;
-const cell = 'px-3 py-2 align-baseline';
+const cell = 'px-3 py-2 align-middle';
 
 interface GoalRowProps {
   readonly name: string;
@@ -35,7 +35,7 @@ export function GoalRow(props: GoalRowProps) {
   return (
     <>
       <tr className="hover:bg-hover">
-        <th scope="row" className={classNames(cell, 'min-w-40 text-start font-medium')}>
+        <th scope="row" className={classNames(cell, 'min-w-56 text-start font-medium')}>
           <span className="[overflow-wrap:anywhere]">
             <ExactName name={name} />
           </span>
@@ -136,9 +136,9 @@ function MarginCell({ revenue, payout, currency }: MarginCellProps) {
             {margin.amount} {currency}
           </bdi>
           {margin.percentage !== null && (
-            <bdi dir="ltr" className="ms-1.5 text-xs text-muted">
-              {margin.percentage} %
-            </bdi>
+            <span className="ms-1.5 text-xs text-muted">
+              <bdi dir="ltr">{margin.percentage} %</bdi>
+            </span>
           )}
         </>
       )}

@@ -68,13 +68,17 @@ export function GoalTable(props: GoalTableProps) {
             hasDraft={false}
             url={<ConversionUrl offer={offer} />}
             actions={
-              <Button
-                size="small"
-                aria-label={i18n.t('revenue.edit_conversion')}
-                onClick={onEditConversion}
-              >
-                {i18n.t('events.edit_short')}
-              </Button>
+              <>
+                <Button
+                  size="small"
+                  aria-label={i18n.t('revenue.edit_conversion')}
+                  onClick={onEditConversion}
+                >
+                  {i18n.t('events.edit_short')}
+                </Button>
+                {/* Where events have their menu. */}
+                <span aria-hidden className="size-7 shrink-0" />
+              </>
             }
           />
           {events.slice(0, limit).map((event) => (
