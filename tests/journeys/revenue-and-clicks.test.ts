@@ -72,7 +72,11 @@ async function look(desk: PopupActions, name: string): Promise<void> {
   await page.setViewport({ width: 1280, height: 1500 });
   await wholePage(page, name);
   expect(await findBarriers(page)).toEqual([]);
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: 'dark' },
+    // A colour on its way is none to look at.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
   await wholePage(page, `${name}-dark`);
   expect(await findBarriers(page, 'colours')).toEqual([]);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
@@ -83,24 +87,17 @@ async function look(desk: PopupActions, name: string): Promise<void> {
   await page.setViewport({ width: 1280, height: 900 });
 }
 
-test('revenue, payouts and events are set on the offer’s page', { timeout: 180_000 }, async () => {
-  const say = await wordsOf('en');
-  await using stage = await openStage();
+interface Opened {
+  readonly desk: PopupActions;
+  readonly stage: Stage;
+  readonly offerId: number;
+}
+
+/** The conversion's payout, and an event of its own with its URL. */
+async function setGoals({ desk, stage, offerId }: Opened): Promise<void> {
   const { api } = stage.server;
-  const offerId = await seed(stage);
-  await api.affiliates.create.mutate({ id: '42', name: 'North Media' });
-  await api.affiliates.setPayout.mutate({
-    affiliateId: '42',
-    offerId,
-    eventId: null,
-    payout: { type: 'CPA', value: '4.10' },
-  });
-  const desk = await openDesk(stage, say);
-  await openOffer(desk, say);
-  await openSection(desk, 'Revenue & Payouts');
   await desk.see('North Media (42) gets CPA 4.10 USD for the conversion instead of CPA 3.50 USD.');
   await expect.poll(() => textOf(desk, 'Conversion')).toContain('1.50 USD');
-
   await desk.press('Edit the conversion');
   await desk.fill('Payout amount', '5.255');
   await desk.press('Save conversion');
@@ -121,9 +118,6 @@ test('revenue, payouts and events are set on the offer’s page', { timeout: 180
   await desk.see('trial_started is saved.');
   await desk.press('Done');
   await expect.poll(() => textOf(desk, 'trial_started')).toContain('Repeatedly');
-  const names = async () =>
-    (await api.events.list.query({ offerId })).map(({ name }) => name).toSorted();
-  expect(await names()).toContain('trial_started');
 
   await desk.press('Postback URL of trial_started');
   const url = await desk.copy('Copy: trial_started URL');
@@ -132,49 +126,135 @@ test('revenue, payouts and events are set on the offer’s page', { timeout: 180
   expect(url).toContain(`secure=${secure}&`);
   expect(url).toContain(`&event_id=${id}&event_name=trial_started&order_id=`);
   expect(await desk.page.evaluate(() => document.body.innerText)).not.toContain(secure);
-  await look(desk, 'offer-revenue');
+}
 
-  await desk.press('More for Tutorial done');
-  await desk.press('Archive', 'menuitem');
-  await desk.see('Tutorial done is archived.');
-  expect(await names()).not.toContain('Tutorial done');
+/** Archives an event and takes it back, at once and later. */
+async function archiveAndRestore({ desk, stage, offerId }: Opened): Promise<void> {
+  const names = async () =>
+    (await stage.server.api.events.list.query({ offerId })).map(({ name }) => name);
+  const archive = async (): Promise<void> => {
+    await desk.press('More for Tutorial done');
+    await desk.press('Archive', 'menuitem');
+    await desk.see('Tutorial done is archived.');
+    expect(await names()).not.toContain('Tutorial done');
+  };
+  await archive();
+  // Undo has the focus.
   await desk.page.keyboard.press('Enter');
   await expect.poll(names).toContain('Tutorial done');
-  await desk.press('More for Tutorial done');
-  await desk.press('Archive', 'menuitem');
-  await desk.see('Tutorial done is archived.');
+  await archive();
   await desk.press('Dismiss');
   await openSection(desk, 'Archived');
-  expect(await textOf(desk, 'trial_started')).toBe('');
+  await expect.poll(() => textOf(desk, 'trial_started')).toBe('');
   await desk.press('Restore Tutorial done');
   await expect.poll(names).toContain('Tutorial done');
-});
+}
 
 /** What a platform's dashboard gives out: a repeated parameter, an odd encoding, a fragment. */
 const advertisers =
-  'https://shop.onelink.me/aB1?pid=example_int&c=Spring%20Sale&clickid={click_id}&af_siteid=&af_sub1=x&c=%zz#intro';
+  'https://shop.onelink.me/aB1?pid=example_int&c=Spring%20Sale&clickid={click_id}&af_siteid=&af_sub1=x&c=%C3%28#intro';
+const mapped =
+  'https://shop.onelink.me/aB1?pid=example_int&c=Spring%20Sale&clickid={transaction_id}&af_siteid={affiliate_id}&af_sub1={sub1}&c=%C3%28#intro';
+
+/** Reads the advertiser's URL, and makes what comes of it the destination, twice. */
+async function useAsDestination({ desk, stage, offerId }: Opened): Promise<void> {
+  const { api } = stage.server;
+  const destination = async () => (await api.offers.get.query({ id: offerId })).destinationUrl;
+  const before = await destination();
+  await desk.press('Use as destination');
+  await desk.see('The offer leads there from now on.');
+  expect(await destination()).toBe(mapped);
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(destination).toBe(before);
+  await desk.page.waitForFunction(
+    () => document.activeElement?.textContent === 'Use as destination',
+  );
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(destination).toBe(mapped);
+}
+
+/** Follows the link as a visitor would, and reports the click's conversion as the advertiser would. */
+async function followLink({ desk, stage, offerId }: Opened): Promise<void> {
+  const { api, url } = stage.server;
+  const link = await desk.copy('Copy: Tracking link');
+  expect(link).toBe(
+    `${url}/click?offer_id=${offerId}&affiliate_id=42&sub1=a%20b%26c&sub2={campaign}`,
+  );
+  const answer = await fetch(link, { redirect: 'manual' });
+  expect(answer.status).toBe(302);
+  const location = answer.headers.get('location') ?? '';
+  const clickId = /clickid=([^&]+)/.exec(location)?.[1] ?? '';
+  expect(location).toBe(
+    mapped
+      .replace('{transaction_id}', clickId)
+      .replace('{affiliate_id}', '42')
+      .replace('{sub1}', 'a%20b%26c'),
+  );
+  const { secure } = await api.offers.get.query({ id: offerId });
+  const reported = await fetch(`${url}/?secure=${secure}&transaction_id=${clickId}`);
+  expect(await reported.json()).toMatchObject({ code: 'CONVERSION_RECORDED' });
+  const { items } = await api.affiliates.list.query({ search: '42' });
+  expect(items.map(({ seenSince }) => seenSince)).not.toContain(null);
+}
+
+/** A click id that is missing is put in; what is no address is not taken. */
+async function repairDestination({ desk }: Opened): Promise<void> {
+  await desk.fill("Advertiser's URL", 'https://app.appsflyer.com/id1?pid=example_int');
+  await desk.see('No parameter passes the click ID on');
+  await desk.press('Put it into clickid');
+  await desk.page.waitForFunction(
+    () => document.activeElement?.textContent === 'Resulting destination',
+  );
+  expect(await desk.copy('Copy: Resulting destination')).toBe(
+    'https://app.appsflyer.com/id1?pid=example_int&clickid={transaction_id}',
+  );
+  await desk.fill("Advertiser's URL", 'shop.example');
+  await desk.press('Use as destination');
+  await desk.see('Paste a whole address');
+}
+
+/** A test click takes a conversion, and goes without a trace. */
+async function tryTestClick({ desk, stage, offerId }: Opened): Promise<void> {
+  const { api, url } = stage.server;
+  await desk.press('Make a test click');
+  const made = await desk.copy('Copy: Transaction ID');
+  const { secure } = await api.offers.get.query({ id: offerId });
+  const sent = await fetch(`${url}/?secure=${secure}&transaction_id=${made}`);
+  expect(await sent.json()).toMatchObject({ code: 'CONVERSION_RECORDED', transaction_id: made });
+  await desk.press('Remove traces');
+  await desk.see('Every trace of the tests is removed.');
+  const left = await api.postbacks.list.query({ transactionId: made });
+  expect(left.items).toEqual([]);
+}
 
 test(
-  'a tracking link is built and followed, and a destination mapped',
-  { timeout: 180_000 },
+  'an offer’s goals are priced, its link followed and its destination mapped',
+  { timeout: 240_000 },
   async () => {
     const say = await wordsOf('en');
     await using stage = await openStage();
     const { api } = stage.server;
     const offerId = await seed(stage);
     await api.affiliates.create.mutate({ id: '42', name: 'North Media' });
-    const before = (await api.offers.get.query({ id: offerId })).destinationUrl;
+    await api.affiliates.setPayout.mutate({
+      affiliateId: '42',
+      offerId,
+      eventId: null,
+      payout: { type: 'CPA', value: '4.10' },
+    });
     const desk = await openDesk(stage, say);
+    const opened: Opened = { desk, stage, offerId };
     await openOffer(desk, say);
-    await openSection(desk, 'Clicks');
+    await openSection(desk, 'Revenue & Payouts');
+    await setGoals(opened);
+    await look(desk, 'offer-revenue');
+    await archiveAndRestore(opened);
 
+    await openSection(desk, 'Clicks');
     await desk.fill("Advertiser's URL", advertisers);
     await desk.see('What is known of links of AppsFlyer');
-    await desk.see('Suggested');
     await desk.choose('Parameter 5, af_sub1: filled with', 'Sub {sub1}');
     await desk.page.waitForSelector('li[data-code="DUPLICATE_PARAMETER"]');
-    const mapped =
-      'https://shop.onelink.me/aB1?pid=example_int&c=Spring%20Sale&clickid={transaction_id}&af_siteid={affiliate_id}&af_sub1={sub1}&c=%zz#intro';
     expect(await desk.copy('Copy: Resulting destination')).toBe(mapped);
     await desk.fill('Affiliate', '42', 'combobox');
     await desk.see('North Media');
@@ -182,56 +262,10 @@ test(
     await desk.fill('Sub 2', '{campaign}');
     await desk.see('Sub 2 holds a macro.');
     await look(desk, 'offer-clicks');
-
-    await desk.press('Use as destination');
-    await desk.see('The offer leads there from now on.');
-    const destination = async () => (await api.offers.get.query({ id: offerId })).destinationUrl;
-    expect(await destination()).toBe(mapped);
-    // Undo has the focus, and what comes after it, too.
-    await desk.page.keyboard.press('Enter');
-    await expect.poll(destination).toBe(before);
-    await desk.page.waitForFunction(
-      () => document.activeElement?.textContent === 'Use as destination',
-    );
-    await desk.page.keyboard.press('Enter');
-    await expect.poll(destination).toBe(mapped);
-
-    const link = await desk.copy('Copy: Tracking link');
-    expect(link).toBe(
-      `${stage.server.url}/click?offer_id=${offerId}&affiliate_id=42&sub1=a%20b%26c&sub2={campaign}`,
-    );
-    const answer = await fetch(link, { redirect: 'manual' });
-    expect(answer.status).toBe(302);
-    const location = answer.headers.get('location') ?? '';
-    const clickId = /clickid=([^&]+)/.exec(location)?.[1] ?? '';
-    expect(location).toBe(
-      mapped
-        .replace('{transaction_id}', clickId)
-        .replace('{affiliate_id}', '42')
-        .replace('{sub1}', 'a%20b%26c'),
-    );
-    const { secure } = await api.offers.get.query({ id: offerId });
-    const reported = await fetch(`${stage.server.url}/?secure=${secure}&transaction_id=${clickId}`);
-    expect(await reported.json()).toMatchObject({ code: 'CONVERSION_RECORDED' });
-
-    await desk.fill("Advertiser's URL", 'https://app.appsflyer.com/id1?pid=example_int');
-    await desk.see('No parameter passes the click ID on');
-    await desk.press('Put it into clickid');
-    expect(await desk.copy('Copy: Resulting destination')).toBe(
-      'https://app.appsflyer.com/id1?pid=example_int&clickid={transaction_id}',
-    );
-    await desk.fill("Advertiser's URL", 'shop.example');
-    await desk.press('Use as destination');
-    await desk.see('Paste a whole address');
-
-    await desk.press('Make a test click');
-    const made = await desk.copy('Copy: Transaction ID');
-    const sent = await fetch(`${stage.server.url}/?secure=${secure}&transaction_id=${made}`);
-    expect(await sent.json()).toMatchObject({ code: 'CONVERSION_RECORDED', transaction_id: made });
-    await desk.press('Remove traces');
-    await desk.see('Every trace of the tests is removed.');
-    const left = await api.postbacks.list.query({ transactionId: made });
-    expect(left.items).toEqual([]);
+    await useAsDestination(opened);
+    await followLink(opened);
+    await repairDestination(opened);
+    await tryTestClick(opened);
   },
 );
 

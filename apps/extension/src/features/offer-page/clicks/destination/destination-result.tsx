@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Ref } from 'react';
 
 import { Button } from '../../../../ui/button.tsx';
 import { CopyButton } from '../../../../ui/copy-button.tsx';
@@ -11,17 +12,24 @@ interface DestinationResultProps {
   readonly destination: string;
   readonly isInUse: boolean;
   readonly change: ReturnType<typeof useDestination>;
+  readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onUse: () => void;
 }
 
 /** The destination as it would be, and the button that makes it the offer's. */
 export function DestinationResult(props: DestinationResultProps) {
-  const { destination, isInUse, change, onUse } = props;
+  const { destination, isInUse, change, headingRef, onUse } = props;
   const title = i18n.t('clicks.result');
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <h4 className="me-auto text-sm font-medium">{title}</h4>
+        <h4
+          ref={headingRef}
+          tabIndex={-1}
+          className="me-auto rounded-md text-sm font-medium focus-visible:outline-offset-2"
+        >
+          {title}
+        </h4>
         <CopyButton text={destination} what={title} />
         {isInUse ? (
           <Status tone="ok">{i18n.t('postbacks.link_in_use')}</Status>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { faultWords } from '../../../../forms/fault-words.ts';
@@ -23,6 +23,8 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
   const [choices, setChoices] = useState(nothingChosen);
   const [fault, setFault] = useState<string | null>(null);
   const change = useDestination(offer);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const url = typed.trim();
   const own = platformOfUrl(url);
   const platform = own ?? chosenPlatform;
@@ -40,8 +42,14 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
   };
   const use = (): void => {
     const found = destinationFault(offer, result);
-    if (found === undefined) change.use(result);
-    else setFault(faultWords(found));
+    if (found === undefined) return change.use(result);
+    setFault(faultWords(found));
+    field.current?.focus();
+  };
+  const repair = (repaired: string): void => {
+    type(repaired);
+    // What was pressed goes together with what it repaired.
+    heading.current?.focus();
   };
 
   return (
@@ -60,6 +68,7 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
         {(control) => (
           <TextArea
             {...control}
+            ref={field}
             dir="ltr"
             rows={3}
             className="font-mono text-sm [overflow-wrap:anywhere]"
@@ -84,13 +93,14 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
             destination={result}
             isInUse={result === offer.destinationUrl}
             change={change}
+            headingRef={heading}
             onUse={use}
           />
           <DestinationChecks
             destination={result}
             findings={destinationFindings(result, { offer, ...place })}
             {...place}
-            onRepair={type}
+            onRepair={repair}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { Eraser, FlaskConical } from 'lucide-react';
+import { useRef } from 'react';
 
 import { toApiFailure } from '../../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
@@ -32,6 +33,14 @@ export function TestClick({ offer, affiliateId }: TestClickProps) {
     onMutate: () => remove.reset(),
     onSuccess: ({ transactionId }) => note(transactionId),
   });
+  const makeButton = useRef<HTMLButtonElement>(null);
+  const removeAll = (): void =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        create.reset();
+        makeButton.current?.focus();
+      },
+    });
   const made = create.data?.transactionId;
   return (
     <section aria-labelledby="test-click" className="flex flex-col gap-3">
@@ -43,6 +52,7 @@ export function TestClick({ offer, affiliateId }: TestClickProps) {
       </div>
       <div className="flex flex-wrap gap-2">
         <Button
+          ref={makeButton}
           icon={<FlaskConical aria-hidden size={14} />}
           busy={create.isPending}
           onClick={() => create.mutate()}
@@ -53,7 +63,7 @@ export function TestClick({ offer, affiliateId }: TestClickProps) {
           <Button
             icon={<Eraser aria-hidden size={14} />}
             busy={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: () => create.reset() })}
+            onClick={removeAll}
           >
             {i18n.t('live.remove_traces')}
           </Button>

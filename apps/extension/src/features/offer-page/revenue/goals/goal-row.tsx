@@ -35,7 +35,7 @@ export function GoalRow(props: GoalRowProps) {
   return (
     <>
       <tr className="hover:bg-hover">
-        <th scope="row" className={classNames(cell, 'min-w-56 text-start font-medium')}>
+        <th scope="row" className={classNames(cell, 'min-w-36 text-start font-medium md:min-w-56')}>
           <span className="[overflow-wrap:anywhere]">
             <ExactName name={name} />
           </span>
