@@ -64,7 +64,7 @@ interface ParameterRowProps {
 }
 
 function ParameterRow({ parameter, chosen, isSuggested, onChoose }: ParameterRowProps) {
-  const { index, name, value, decoded, role } = parameter;
+  const { index, name, value, decoded, role, macro } = parameter;
   return (
     <tr className="align-baseline">
       <th scope="row" className="px-3 py-2 text-start font-mono text-xs font-medium">
@@ -97,8 +97,9 @@ function ParameterRow({ parameter, chosen, isSuggested, onChoose }: ParameterRow
             className="w-60"
             value={chosen}
             options={[
-              { value: keep, label: i18n.t('clicks.keep') },
-              ...destinationMacros.map((macro) => ({ value: macro, label: macroWord(macro) })),
+              // Where a macro of ours stands already, that is how it stands.
+              ...(macro === null ? [{ value: keep, label: i18n.t('clicks.keep') }] : []),
+              ...destinationMacros.map((known) => ({ value: known, label: macroWord(known) })),
             ]}
             onValueChange={onChoose}
           />
