@@ -127,6 +127,7 @@ export { tokenHint } from './shared/token-hint.ts';
 export type { ComposedPostback } from './template/compose/compose-postback-template.ts';
 export type { ComposedTrackingLink } from './template/compose/compose-tracking-template.ts';
 export type { DialectId } from './template/dialects.ts';
+export { fragmentStart } from './template/fragment-start.ts';
 export { type KnownMacro, platformMacros } from './template/platform-macros.ts';
 export type * from './template/platform-profile.ts';
 export { renderTemplate } from './template/render-template.ts';
@@ -139,4 +140,5 @@ export {
   type TrackerWords,
   trackerWord,
 } from './template/tracker-words.ts';
+export { type TemplateParameter, templateParameters } from './template/template-parameters.ts';
 export { tokenizeTemplate } from './template/tokenize-template.ts';

@@ -19,6 +19,7 @@ export type OfferWithEvents = Omit<ServerOffer, 'events'> & {
 };
 export type PostbackRow = Outputs['postbacks']['list']['items'][number];
 export type EventInput = Inputs['events']['create'] & TypedId;
+export type OwnPayout = Outputs['affiliates']['payouts'][number];
 export type ReportRow = Outputs['reports']['summary'][number];
 export type ReportQuestion = Inputs['reports']['summary'];
 export type Alert = Outputs['alerts']['list']['items'][number];

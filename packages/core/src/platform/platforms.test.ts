@@ -78,6 +78,7 @@ describe.each(platforms)('$id', (profile) => {
       profile.standardEvents,
       profile.eventMapping,
       profile.appInLink,
+      profile.linkParameters,
       profile.outboundIpRanges,
       profile.dashboardPaths,
       profile.integrationTabLabels,
@@ -111,6 +112,13 @@ describe.each(platforms)('$id', (profile) => {
     expect(slots.map(({ macro }) => macro)).toEqual(sent ? expandMacroRange(sent.macro) : []);
     expect(repeated(slots.map(({ name }) => name))).toEqual([]);
     expect(slots.filter(({ name, linkParameter }) => (linkParameter ?? name) !== name)).toEqual([]);
+  });
+
+  test('knows the parameter that carries our click id for what it is', () => {
+    const roles: Readonly<Record<string, string>> = profile.linkParameters?.roles ?? {};
+    const carriers = profile.clickIdEcho?.slots.map(({ linkParameter }) => linkParameter) ?? [];
+    const named = Object.keys(roles).filter((name) => roles[name] === 'click-id');
+    expect(named.filter((name) => !carriers.includes(name))).toEqual([]);
   });
 
   test('is recognised by its hosts only where they are its own', () => {

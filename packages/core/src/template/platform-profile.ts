@@ -95,6 +95,8 @@ export interface PlatformProfile {
   readonly eventNames: PlatformEventNames | null;
   /** Where the advertiser decides on a page of the dashboard which events the partner is sent. */
   readonly eventMapping?: EventMapping;
+  /** What the parameters of its tracking links are for, as far as it is known, by name. */
+  readonly linkParameters?: Sourced & { readonly roles: Readonly<Record<string, LinkRole>> };
   /** Where a tracking link names the app in its path. */
   readonly appInLink?: AppInLink;
   /** The events that the platform defines itself, as far as they were seen. */
@@ -118,6 +120,29 @@ export interface PlatformProfile {
   readonly quirks: readonly string[];
   readonly sources: readonly string[];
 }
+
+/** What a parameter of a tracking link is for. */
+export type LinkRole =
+  | 'click-id'
+  | 'media-source'
+  | 'agency'
+  | 'channel'
+  | 'campaign'
+  | 'campaign-id'
+  | 'ad-group'
+  | 'ad-group-id'
+  | 'ad'
+  | 'ad-id'
+  | 'keywords'
+  | 'publisher'
+  | 'sub-publisher'
+  | 'sub'
+  | 'device-id'
+  | 'deep-link'
+  | 'web-page'
+  | 'window'
+  | 'retargeting'
+  | 'cost';
 
 /** The platform's own rules for event names. Lengths are in characters. */
 export interface PlatformEventNames {

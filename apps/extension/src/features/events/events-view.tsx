@@ -9,12 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { focusScreen } from '../../ui/focus-screen.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { ArchiveNotice } from './archive/archive-notice.tsx';
-import { ArchivedEvents } from './archive/archived-events.tsx';
-import { EventEditor } from './event-editor.tsx';
+import { ArchiveNotice } from '../../event-editing/archive/archive-notice.tsx';
+import { ArchivedEvents } from '../../event-editing/archive/archived-events.tsx';
+import { EventEditor } from '../../event-editing/event-editor.tsx';
 import { EventRow } from './event-row.tsx';
-import { useEventArchive } from './archive/use-event-archive.ts';
-import { useEventDrafts } from './use-event-drafts.ts';
+import { useEventArchive } from '../../event-editing/archive/use-event-archive.ts';
+import { useEventDrafts } from '../../event-editing/use-event-drafts.ts';
 
 /** The chosen offer's events: list, create, edit, archive. */
 export function EventsView() {

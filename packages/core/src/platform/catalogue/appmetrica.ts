@@ -47,6 +47,16 @@ export const appmetrica = {
     ],
   },
   eventNames: null,
+  linkParameters: {
+    roles: {
+      click_id: 'click-id',
+      google_aid: 'device-id',
+      ios_ifa: 'device-id',
+      oaid: 'device-id',
+    },
+    source: 'https://appmetrica.yandex.com/docs/en/mobile-tracking/tracking-specification.md',
+    confidence: 'official',
+  },
   quirks: [
     'Only HTTP 200 counts as success; after any other it sends again every 5 to 10 minutes for 24 hours.',
     'Postbacks come about 5 minutes late.',

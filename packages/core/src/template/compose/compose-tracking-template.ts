@@ -2,6 +2,7 @@ import { encodeFormText } from '../../shared/percent-encoding.ts';
 import { clickIdSlot } from './click-id-slot.ts';
 import type { PlatformProfile } from '../platform-profile.ts';
 import type { TrackerWords } from '../tracker-words.ts';
+import { fragmentStart } from '../fragment-start.ts';
 import { templateParameters } from '../template-parameters.ts';
 import { tokenizeTemplate } from '../tokenize-template.ts';
 
@@ -26,17 +27,6 @@ export interface ComposedTrackingLink {
   readonly url: string;
   /** The link's parameter that carries our click id; null where none is known. */
   readonly parameter: string | null;
-}
-
-/** Where the fragment begins: the first `#` that is no part of a macro; the text's end without one. */
-function fragmentStart(text: string): number {
-  let offset = 0;
-  for (const segment of tokenizeTemplate(text)) {
-    const index = segment.kind === 'literal' ? segment.text.indexOf('#') : -1;
-    if (index !== -1) return offset + index;
-    offset += segment.text.length;
-  }
-  return offset;
 }
 
 function hasQuery(text: string): boolean {

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { factValue } from './fact-value.ts';
-import type { FindingFact } from './finding-facts.ts';
-import { type Finding, worstFirst } from './finding.ts';
+import { factValue } from '../../../findings/fact-value.ts';
+import type { FindingFact } from '../../../findings/finding-facts.ts';
+import { type Finding, worstFirst } from '../../../findings/finding.ts';
 import { messageText, type MessageForm, type MessageWords } from './message-text.ts';
 
 interface CopyMessageProps<Found extends Finding> {

@@ -1,8 +1,8 @@
 import { checkPostbackUrl, tokenHint } from '@trackside/core';
 import { describe, expect, it } from 'vitest';
 
-import type { FindingFact } from './finding-facts.ts';
-import type { Finding } from './finding.ts';
+import type { FindingFact } from '../../../findings/finding-facts.ts';
+import type { Finding } from '../../../findings/finding.ts';
 import { messageText } from './message-text.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 import { tokenHint } from '@trackside/core';
 
 import { withoutSecrets } from '../page/without-secrets.ts';
-import { findingFacts, type FindingFact } from './finding-facts.ts';
-import type { Finding } from './finding.ts';
+import { findingFacts, type FindingFact } from '../../../findings/finding-facts.ts';
+import type { Finding } from '../../../findings/finding.ts';
 
 /** The words of the locale; each function is given what it speaks of. */
 export interface MessageWords<Found extends Finding> {

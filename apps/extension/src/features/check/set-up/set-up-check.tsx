@@ -13,7 +13,7 @@ import type { CheckedTexts } from '../check-draft.ts';
 import { CheckedFor } from '../checked-for.tsx';
 import { MoreFacts } from '../facts/more-facts.tsx';
 import type { SetUpFacts } from '../facts/set-up-facts.ts';
-import { FindingItem } from '../findings/finding-item.tsx';
+import { FindingItem } from '../../../findings/finding-item.tsx';
 import { useCheckContext } from '../use-check-context.ts';
 import {
   added,

@@ -3,8 +3,8 @@ import type { SetUpDiagnostic } from '@trackside/core';
 import { useRef, type ReactNode } from 'react';
 
 import { Field } from '../../../ui/field.tsx';
-import { FindingItem } from '../findings/finding-item.tsx';
-import { worstFirst } from '../findings/finding.ts';
+import { FindingItem } from '../../../findings/finding-item.tsx';
+import { worstFirst } from '../../../findings/finding.ts';
 import { MarkedEditor } from '../marked-editor.tsx';
 
 interface SetUpTextProps {

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { Eraser, FlaskConical } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../api/api-types.ts';
 import { useAccount } from '../../../postback-url/use-account.ts';
-import { useStored } from '../../../storage/use-stored.ts';
+import { useTestClicks } from '../../../test-clicks/use-test-clicks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
 import { Overlay } from '../../../ui/overlays/overlay.tsx';
@@ -15,7 +15,6 @@ import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { answerSeconds, runTest, type TestStep } from './run-test.ts';
-import { testClicksItem } from './test-clicks.ts';
 import { TestSteps } from './test-steps.tsx';
 
 const conversionOnly = 'conversion';
@@ -27,12 +26,12 @@ interface TestPanelProps {
 
 /** Click, conversion and event by the real endpoint, and their removal. */
 export function TestPanel({ offer, onClose }: TestPanelProps) {
-  const { client, place, refetch } = useWorkspace();
+  const { client, refetch } = useWorkspace();
   const account = useAccount();
   const [target, setTarget] = useState(conversionOnly);
   const [saleAmount, setSaleAmount] = useState('100');
   const [steps, setSteps] = useState<readonly TestStep[]>([]);
-  const [clicks, , updateClicks] = useStored(useMemo(() => testClicksItem(place), [place]));
+  const { transactionIds, note, remove } = useTestClicks();
   const event = offer.events.find(({ id }) => String(id) === target) ?? null;
   const percentages = [offer, ...(event === null ? [] : [event])].some(
     ({ revenue, payout }) => revenue.type === 'CPS' || payout.type === 'CPS',
@@ -45,32 +44,11 @@ export function TestPanel({ offer, onClose }: TestPanelProps) {
       const plan = { publicUrl, offer, event, saleAmount: percentages ? saleAmount.trim() : null };
       return runTest(client, plan, (step) => {
         setSteps((before) => [...before, step]);
-        if (step.kind === 'click') updateClicks((kept) => [...kept, step.transactionId]);
+        if (step.kind === 'click') note(step.transactionId);
       });
     },
     onSettled: () => refetch(),
   });
-  const remove = useMutation({
-    networkMode: 'always',
-    mutationFn: async () => {
-      for (const transactionId of clicks.value) {
-        await removeTraces(transactionId);
-        updateClicks((kept) => kept.filter((one) => one !== transactionId));
-      }
-      setSteps([]);
-      await refetch();
-    },
-  });
-  const removeTraces = async (transactionId: string): Promise<void> => {
-    try {
-      await client.tests.remove.mutate({ transactionId });
-    } catch (error) {
-      const failure = toApiFailure(error);
-      const gone = failure.kind === 'refused' && failure.reason === 'CLICK_NOT_FOUND';
-      if (!gone) throw error;
-    }
-  };
-
   return (
     <Overlay title={i18n.t('live.send_test')} onClose={onClose}>
       <form
@@ -123,11 +101,11 @@ export function TestPanel({ offer, onClose }: TestPanelProps) {
           >
             {i18n.t('live.test_run')}
           </Button>
-          {clicks.value.length > 0 && !run.isPending && (
+          {transactionIds.length > 0 && !run.isPending && (
             <Button
               icon={<Eraser aria-hidden size={14} />}
               busy={remove.isPending}
-              onClick={() => remove.mutate()}
+              onClick={() => remove.mutate(undefined, { onSuccess: () => setSteps([]) })}
             >
               {i18n.t('live.remove_traces')}
             </Button>

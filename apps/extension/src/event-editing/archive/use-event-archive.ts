@@ -1,6 +1,6 @@
-import type { OfferEvent } from '../../../api/api-types.ts';
-import { useArchive, type ArchiveSteps } from '../../../archiving/use-archive.ts';
-import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import type { OfferEvent } from '../../api/api-types.ts';
+import { useArchive, type ArchiveSteps } from '../../archiving/use-archive.ts';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
 
 /** Archives events and brings them back. */
 export function useEventArchive(): ArchiveSteps<OfferEvent> {

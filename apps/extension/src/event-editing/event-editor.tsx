@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import { useState } from 'react';
 
-import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
-import { eventUrl } from '../../postback-url/compose-urls.ts';
-import { EventUrlCard } from '../../postback-url/event-url-card.tsx';
-import { useAccount } from '../../postback-url/use-account.ts';
-import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
-import { Button } from '../../ui/button.tsx';
-import { ExactName, NamedText, namePlace } from '../../ui/names/exact-name.tsx';
-import { Overlay } from '../../ui/overlays/overlay.tsx';
-import { Skeleton } from '../../ui/states.tsx';
-import { Notice } from '../../ui/status.tsx';
-import { useWorkspace } from '../../workspace-context/workspace.ts';
+import type { OfferEvent, OfferWithEvents } from '../api/api-types.ts';
+import { eventUrl } from '../postback-url/compose-urls.ts';
+import { EventUrlCard } from '../postback-url/event-url-card.tsx';
+import { useAccount } from '../postback-url/use-account.ts';
+import { useUrlChoices } from '../postback-url/use-url-choices.ts';
+import { Button } from '../ui/button.tsx';
+import { ExactName, NamedText, namePlace } from '../ui/names/exact-name.tsx';
+import { Overlay } from '../ui/overlays/overlay.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { Notice } from '../ui/status.tsx';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 import { EventForm } from './event-form.tsx';
 import { emptyEvent, toEventValues } from './event-values.ts';
 import type { EventDrafts } from './use-event-drafts.ts';

@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import { useState } from 'react';
 
-import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
-import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
-import { toldErrors } from '../../forms/fault-words.ts';
-import { noErrors } from '../../forms/field-errors.ts';
-import { PriceField } from '../../forms/price-field.tsx';
-import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
-import { Button } from '../../ui/button.tsx';
-import { failureText, refusalText } from '../../ui/states.tsx';
-import { Notice } from '../../ui/status.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { toApiFailure, type ApiFailure } from '../api/api-failure.ts';
+import type { OfferEvent, OfferWithEvents } from '../api/api-types.ts';
+import { toldErrors } from '../forms/fault-words.ts';
+import { noErrors } from '../forms/field-errors.ts';
+import { PriceField } from '../forms/price-field.tsx';
+import { useFocusOnErrors } from '../forms/use-focus-on-errors.ts';
+import { Button } from '../ui/button.tsx';
+import { failureText, refusalText } from '../ui/states.tsx';
+import { Notice } from '../ui/status.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 import { checkEvent } from './check-event.ts';
 import type { EventValues } from './event-values.ts';
 import { NameField } from './fields/name-field.tsx';

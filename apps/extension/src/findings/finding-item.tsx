@@ -3,9 +3,9 @@ import { inTrackerWords } from '@trackside/core';
 import { Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { useTrackerWords } from '../../../postback-url/use-tracker-words.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Status, type Tone } from '../../../ui/status.tsx';
+import { useTrackerWords } from '../postback-url/use-tracker-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Status, type Tone } from '../ui/status.tsx';
 import { factValue } from './fact-value.ts';
 import { findingFacts } from './finding-facts.ts';
 import type { Finding } from './finding.ts';

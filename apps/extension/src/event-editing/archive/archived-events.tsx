@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 
-import type { OfferEvent } from '../../../api/api-types.ts';
-import { eventIdLabel } from '../../../postback-url/event-id.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ExactName } from '../../../ui/names/exact-name.tsx';
-import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import type { OfferEvent } from '../../api/api-types.ts';
+import { eventIdLabel } from '../../postback-url/event-id.ts';
+import { Button } from '../../ui/button.tsx';
+import { ExactName } from '../../ui/names/exact-name.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
 
 interface ArchivedEventsProps {
   readonly offerId: number;

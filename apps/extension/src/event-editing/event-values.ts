@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 
-import type { OfferEvent } from '../../api/api-types.ts';
-import {
-  noPrice,
-  priceValuesSchema,
-  toPriceInput,
-  toPriceValues,
-} from '../../forms/price-values.ts';
+import type { OfferEvent } from '../api/api-types.ts';
+import { noPrice, priceValuesSchema, toPriceInput, toPriceValues } from '../forms/price-values.ts';
 
 /** An event as it is being typed. */
 export const eventValuesSchema = z.object({

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 
-import { useTrackerWords } from '../../../postback-url/use-tracker-words.ts';
-import { Field, Input } from '../../../ui/field.tsx';
+import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
+import { Field, Input } from '../../ui/field.tsx';
 import type { EventValues } from '../event-values.ts';
 
 /** What was typed as the id: opaque, so nothing of it is changed; nothing typed is no id. */

@@ -9,12 +9,12 @@ import {
 import { X } from 'lucide-react';
 import { useId } from 'react';
 
-import type { FieldErrors } from '../../../forms/field-errors.ts';
-import { IconButton } from '../../../ui/button.tsx';
-import { Input } from '../../../ui/field.tsx';
-import { Select } from '../../../forms/select.tsx';
-import { useTrackerWords } from '../../../postback-url/use-tracker-words.ts';
-import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import type { FieldErrors } from '../../forms/field-errors.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Input } from '../../ui/field.tsx';
+import { Select } from '../../forms/select.tsx';
+import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
 import type { ParameterValues } from '../event-values.ts';
 import { knownParameters } from './known-parameters.ts';
 

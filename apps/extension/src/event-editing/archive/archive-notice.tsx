@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { X } from 'lucide-react';
 
-import type { ApiFailure } from '../../../api/api-failure.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
-import { failureText } from '../../../ui/states.tsx';
-import { Notice } from '../../../ui/status.tsx';
-import type { ArchiveStep } from '../../../archiving/use-archive.ts';
-import type { OfferEvent } from '../../../api/api-types.ts';
+import type { ApiFailure } from '../../api/api-failure.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { NamedText, namePlace } from '../../ui/names/exact-name.tsx';
+import { failureText } from '../../ui/states.tsx';
+import { Notice } from '../../ui/status.tsx';
+import type { ArchiveStep } from '../../archiving/use-archive.ts';
+import type { OfferEvent } from '../../api/api-types.ts';
 
 interface ArchiveNoticeProps {
   readonly step: ArchiveStep<OfferEvent>;

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { Plus } from 'lucide-react';
 
-import { Field, Input } from '../../../ui/field.tsx';
-import { ExactName, NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
-import { piecesOfName } from '../../../ui/names/name-pieces.ts';
-import { Notice } from '../../../ui/status.tsx';
+import { Field, Input } from '../../ui/field.tsx';
+import { ExactName, NamedText, namePlace } from '../../ui/names/exact-name.tsx';
+import { piecesOfName } from '../../ui/names/name-pieces.ts';
+import { Notice } from '../../ui/status.tsx';
 import { nearName } from './near-name.ts';
 
 interface NameFieldProps {

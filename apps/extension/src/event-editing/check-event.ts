@@ -1,6 +1,6 @@
 import { eventInputFor, type EventInput, type Result } from '@trackside/core';
 
-import type { FieldIssue } from '../../api/api-failure.ts';
+import type { FieldIssue } from '../api/api-failure.ts';
 import { toEventInput, type EventValues } from './event-values.ts';
 
 /** What is typed as it can be sent, or what is wrong with it, field by field. */

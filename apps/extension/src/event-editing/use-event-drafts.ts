@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 
-import { draftItem, useDraft } from '../../storage/draft.ts';
-import type { StoredItem } from '../../storage/stored-item.ts';
-import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { draftItem, useDraft } from '../storage/draft.ts';
+import type { StoredItem } from '../storage/stored-item.ts';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 import { eventValuesSchema, type EventValues } from './event-values.ts';
 
 type Drafts = Readonly<Record<string, EventValues>>;
