@@ -1,10 +1,12 @@
-import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../../../../tests/chance/seeded-random.ts';
 import { openIngest } from '../ingest/testing/open-ingest.ts';
 import { dayMinutes, hourMinutes, quarterHourMinutes, startOf } from '../totals/periods.ts';
 import { coverSpan } from './cover-span.ts';
 import { createReportsService } from './create-reports-service.ts';
 import { reportGroups } from './reports-service.ts';
+
+const { below } = seededRandom(1);
 
 const hourMs = 3_600_000;
 const tables = ['goal_total', 'affiliate_total', 'quarter_hour_total'];
@@ -21,7 +23,7 @@ async function openBusyDays() {
   for (const { id } of offers) await ingest.event(id, 'buy', { allowMultiple: true });
   const held: string[] = [];
   for (let step = 0; step < 400; step += 1) {
-    ingest.time.now = start + Math.floor((step / 400) * 72 * hourMs) + randomInt(1000);
+    ingest.time.now = start + Math.floor((step / 400) * 72 * hourMs) + below(1000);
     const offer = offers[step % 2] ?? offers[0];
     if (offer === undefined) continue;
     const affiliate = ['', 'a', 'b c'][step % 3] ?? '';
@@ -32,9 +34,9 @@ async function openBusyDays() {
     );
     // Every tenth click has its event before its conversion, which comes two steps later.
     const early = step % 10 === 0 ? step : step % 10 === 2 ? step - 2 : null;
-    const about = `t${early ?? Math.max(step - randomInt(4), 0)}`;
+    const about = `t${early ?? Math.max(step - below(4), 0)}`;
     const sent = { secure: offer.secure, transaction_id: about };
-    const kind = early === null ? randomInt(6) : early === step ? 2 : 5;
+    const kind = early === null ? below(6) : early === step ? 2 : 5;
     const answer =
       kind === 0
         ? await ingest.send({ ...sent, event_name: 'Buy' })
@@ -45,7 +47,7 @@ async function openBusyDays() {
             : await ingest.send(sent);
     if (answer.status === 202) held.push(String(answer.body['postback_id']));
     if (step % 5 === 0) {
-      const id = held.splice(randomInt(held.length || 1), 1)[0];
+      const id = held.splice(below(held.length || 1), 1)[0];
       await ingest.postbacks.replay(
         id ?? '',
         { event_name: 'buy', acceptAsGlobal: true },
@@ -67,10 +69,10 @@ test('totals say what counting the rows says, for any span, group and time zone'
   expect(seen?.n).toBeGreaterThan(0);
   let compared = 0;
   for (let round = 0; round < 60; round += 1) {
-    const from = start + randomInt(72 * hourMs);
+    const from = start + below(72 * hourMs);
     const question = {
       from: new Date(from).toISOString(),
-      to: new Date(from + randomInt(80 * hourMs)).toISOString(),
+      to: new Date(from + below(80 * hourMs)).toISOString(),
       timeZone: ['UTC', 'Asia/Kathmandu', 'Europe/Berlin', 'America/St_Johns'][round % 4] ?? 'UTC',
       groupBy: reportGroups[round % reportGroups.length] ?? 'day',
       offerId: round % 5 === 0 ? 1 : undefined,
@@ -123,8 +125,8 @@ test.each([
 
 test('covers every span without gap or overlap', () => {
   for (let round = 0; round < 2000; round += 1) {
-    const from = randomInt(1e9) - 5e8;
-    const to = from + randomInt(3e8);
+    const from = below(1e9) - 5e8;
+    const to = from + below(3e8);
     const periods = round % 2 === 0 ? [dayMinutes, hourMinutes] : [quarterHourMinutes];
     let reached = from;
     for (const { minutes, start: begun, end } of coverSpan(from, to, periods)) {

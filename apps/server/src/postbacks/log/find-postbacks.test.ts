@@ -1,9 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../../../../../tests/chance/seeded-random.ts';
 import { openIngest } from '../../ingest/testing/open-ingest.ts';
 import { findPostbacks } from './find-postbacks.ts';
 import type { LogFilter } from './log-filter.ts';
+
+const { below } = seededRandom(1);
 
 const minuteMs = 60_000;
 
@@ -22,9 +24,9 @@ async function openBusyLog() {
   }
   for (let step = 0; step < 300; step += 1) {
     ingest.time.now = start + step * minuteMs;
-    const offer = offers[randomInt(2)] ?? offers[0];
-    const transaction = randomInt(9) === 0 ? 'nobody' : `t${offer?.id}-${randomInt(8)}`;
-    const event = ['', 'buy', 'buy', 'rare', 'Buy', 'REPLACE'][randomInt(6)] ?? '';
+    const offer = offers[below(2)] ?? offers[0];
+    const transaction = below(9) === 0 ? 'nobody' : `t${offer?.id}-${below(8)}`;
+    const event = ['', 'buy', 'buy', 'rare', 'Buy', 'REPLACE'][below(6)] ?? '';
     const { body } = await ingest.send({
       secure: offer?.secure ?? '',
       transaction_id: transaction,
@@ -75,7 +77,7 @@ test('finds by any filters together what a look at every row finds, page by page
   expect(all.length).toBe(300);
   expect(all.filter(({ reversed }) => reversed === 1).length).toBeGreaterThan(0);
   const em = log.database.em();
-  const pick = <Value>(...values: readonly Value[]) => values[randomInt(values.length)];
+  const pick = <Value>(...values: readonly Value[]) => values[below(values.length)];
   let found = 0;
   for (let round = 0; round < 150; round += 1) {
     const filter: LogFilter = {
@@ -94,8 +96,8 @@ test('finds by any filters together what a look at every row finds, page by page
         'EVENT_RECORDED',
         'EVENT_DUPLICATE',
       ]),
-      from: pick(undefined, log.start + randomInt(300) * minuteMs),
-      to: pick(undefined, log.start + randomInt(300) * minuteMs),
+      from: pick(undefined, log.start + below(300) * minuteMs),
+      to: pick(undefined, log.start + below(300) * minuteMs),
       reversed: pick(undefined, undefined, undefined, undefined, true as const),
     };
     const expected = all.filter((row) => fits(row, filter)).map(({ number }) => number);

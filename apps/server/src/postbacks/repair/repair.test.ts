@@ -1,10 +1,12 @@
 import type { EventInput } from '@trackside/core';
-import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../../../../../tests/chance/seeded-random.ts';
 import { createLiveFeed } from '../../live/live-feed.ts';
 import { openIngest } from '../../ingest/testing/open-ingest.ts';
 import { createRepairService } from './create-repair-service.ts';
 import type { Repair, RepairSelection } from './repair-service.ts';
+
+const { below } = seededRandom(1);
 
 const price = { type: 'CPA', value: '4' } as const;
 const eventFields: EventInput = {
@@ -27,13 +29,13 @@ async function openHeld(postbacks: number) {
   await ingest.event(offer.id, 'sale', { revenue: share });
   const clicks = Math.ceil(postbacks / 8);
   for (let click = 0; click < clicks; click += 1) await ingest.click(offer.id, `t${click}`);
-  const some = <Value>(...values: readonly Value[]) => values[randomInt(values.length)];
+  const some = <Value>(...values: readonly Value[]) => values[below(values.length)];
   for (let sent = 0; sent < postbacks; sent += 1) {
     ingest.time.now += 1;
     const event = some('', 'Level', 'Level', 'level ', 'once', 'sale', 'sale', 'level');
     await ingest.send({
       secure: some(offer, offer, offer, other)?.secure ?? '',
-      transaction_id: `t${randomInt(clicks)}`,
+      transaction_id: `t${below(clicks)}`,
       ...(event === '' ? {} : { event_name: event ?? '' }),
       ...some({}, {}, { order_id: 'a' }, { status: 'rejected' }, { sale_amount: '12,3' }),
     });

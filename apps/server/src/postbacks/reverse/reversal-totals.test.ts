@@ -1,6 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../../../../../tests/chance/seeded-random.ts';
 import { openIngest } from '../../ingest/testing/open-ingest.ts';
+
+const { below } = seededRandom(1);
 
 const hourMs = 3_600_000;
 const start = Date.UTC(2026, 2, 27, 20, 0);
@@ -107,17 +109,17 @@ test('totals equal a sum from scratch after any sequence of recording, replaying
   const ids: string[] = [];
   const reversed: string[] = [];
   for (let step = 0; step < 500; step += 1) {
-    ingest.time.now = start + Math.floor((step / 500) * 60 * hourMs) + randomInt(1000);
+    ingest.time.now = start + Math.floor((step / 500) * 60 * hourMs) + below(1000);
     const offer = offers[step % 2] ?? offers[0];
     if (offer === undefined) continue;
     const click = `t${Math.floor(step / 6) * 2 + (step % 2)}`;
     await ingest.rows(
       `insert or ignore into click (transaction_id, offer_id, affiliate_id, test, created_at)
         values (?, ?, ?, 0, 0) returning 1`,
-      [click, offer.id, [null, 'a', 'b c'][randomInt(3)] ?? null],
+      [click, offer.id, [null, 'a', 'b c'][below(3)] ?? null],
     );
-    const kind = randomInt(8);
-    const id = ids[randomInt(ids.length || 1)] ?? '';
+    const kind = below(8);
+    const id = ids[below(ids.length || 1)] ?? '';
     if (kind < 5) {
       const sent = { secure: offer.secure, transaction_id: click };
       const event = kind === 0 ? { event_name: 'Buy' } : kind < 4 ? { event_name: 'buy' } : {};
@@ -127,15 +129,15 @@ test('totals equal a sum from scratch after any sequence of recording, replaying
       if (replayed.ok) done.replayed += 1;
     } else {
       // Mostly what was reversed, and now and then anything.
-      const gone = reversed[randomInt(reversed.length || 1)] ?? id;
+      const gone = reversed[below(reversed.length || 1)] ?? id;
       const asked = {
-        id: kind === 7 && randomInt(4) > 0 ? gone : id,
+        id: kind === 7 && below(4) > 0 ? gone : id,
         reason: 'wrong',
         caller: ingest.people.Ann,
       };
       const answer =
         kind === 6
-          ? await ingest.postbacks.reverse({ ...asked, withEvents: randomInt(3) > 0 })
+          ? await ingest.postbacks.reverse({ ...asked, withEvents: below(3) > 0 })
           : await ingest.postbacks.undoReversal(asked);
       if (!answer.ok) done.refused.add(answer.error);
       else if (kind === 6) done.reversed = reversed.push(id);
