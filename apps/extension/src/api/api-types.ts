@@ -19,6 +19,13 @@ export type OfferWithEvents = Omit<ServerOffer, 'events'> & {
 };
 export type PostbackRow = Outputs['postbacks']['list']['items'][number];
 export type EventInput = Inputs['events']['create'] & TypedId;
+export type LogQuestion = Exclude<Inputs['postbacks']['counts'], void>;
+export type CodeCount = Outputs['postbacks']['counts'][number];
+export type WhyView = Outputs['postbacks']['why'];
+export type RepairInput = Inputs['postbacks']['previewRepair'];
+export type RepairPreview = Outputs['postbacks']['previewRepair'];
+export type RepairOutcome = Outputs['postbacks']['repair']['outcomes'][number];
+export type WhyShare = Outputs['postbacks']['shares'][number];
 export type ReportRow = Outputs['reports']['summary'][number];
 export type ReportQuestion = Inputs['reports']['summary'];
 export type Alert = Outputs['alerts']['list']['items'][number];
