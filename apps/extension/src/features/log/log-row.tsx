@@ -43,7 +43,9 @@ export function LogRow(props: LogRowProps) {
         className="flex min-w-0 flex-1 flex-col gap-0.5 py-2 pe-4 text-start hover:bg-hover focus-visible:-outline-offset-2"
       >
         <span className="flex w-full flex-wrap items-center gap-x-2 gap-y-0.5">
-          <VerdictStatus verdict={row.verdict} />
+          <span className="sm:min-w-25">
+            <VerdictStatus verdict={row.verdict} />
+          </span>
           {row.reversal !== null && <Status tone="warn">{i18n.t('log.reversed')}</Status>}
           {row.test && <Status tone="info">{i18n.t('live.test')}</Status>}
           <span className="min-w-0 font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">

@@ -23,7 +23,7 @@ import { LogRows } from './log-rows.tsx';
 import { LogTasks } from './log-tasks.tsx';
 import { SelectAll } from './selection/select-all.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
-import { nothingSelected, type Selection } from './selection/selection.ts';
+import { meantOf, nothingSelected, type Selection } from './selection/selection.ts';
 import { useLog } from './use-log.ts';
 import { noTasks, type Tasks } from './tasks.ts';
 
@@ -133,7 +133,7 @@ export function LogView() {
       <SelectionBar
         selection={selection}
         onSelect={setSelection}
-        onRepair={() => setTasks({ ...noTasks, repair: { selection, meant: null } })}
+        onRepair={() => setTasks({ ...noTasks, repair: { selection, meant: meantOf(selection) } })}
         onClear={() => {
           setSelection(nothingSelected);
           focusScreen();

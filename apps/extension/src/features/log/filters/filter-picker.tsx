@@ -30,7 +30,7 @@ export function FilterPicker<Value extends string>(props: FilterPickerProps<Valu
       onValueChange={(chosen) => onChange(chosen === anything ? null : chosen)}
       triggerClass={classNames(
         'max-w-56',
-        value !== null && 'border-accent bg-accent-soft text-accent',
+        value === null ? 'border-field' : 'border-accent bg-accent-soft text-accent',
       )}
     >
       <span dir="auto" className="truncate" title={shown}>

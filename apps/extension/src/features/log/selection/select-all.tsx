@@ -51,6 +51,7 @@ export function SelectAll(props: SelectAllProps) {
               selection: { filter: { ...question, verdict: verdicts } },
               tally,
               known: all,
+              meant: null,
             })
           }
         >

@@ -56,8 +56,9 @@ test('all that can be repaired are chosen, as far as the server takes ids', () =
 
 test('all like one are chosen by what they have in common', () => {
   const postback = rowOf('a');
-  const why: Pick<WhyView, 'postback' | 'similar'> = {
+  const why: Pick<WhyView, 'postback' | 'similar' | 'nearest'> = {
     postback,
+    nearest: { sent: 'Purchase', meant: 'purchase', eventId: 7 },
     similar: {
       items: [rowOf('b')],
       count: 11,
@@ -76,6 +77,7 @@ test('all like one are chosen by what they have in common', () => {
       values: { event_name: 'Purchase', event_id: null },
     },
   ]);
+  expect(alike).toMatchObject({ meant: 7 });
   expect(alikeOf({ ...why, similar: null })).toBeNull();
   expect(alike === null ? null : askedFor(withRowToggled(alike, postback))).toEqual({ ids: ['a'] });
 });

@@ -13,6 +13,8 @@ export type Selection =
       readonly selection: RepairInput['selection'];
       readonly tally: Tally;
       readonly known: readonly PostbackRow[];
+      /** The event that their name is probably meant for. */
+      readonly meant: number | null;
     };
 
 export const nothingSelected: Selection = { kind: 'rows', rows: [] };
@@ -47,6 +49,11 @@ export function rowsOf(selection: Selection): readonly PostbackRow[] {
   return selection.kind === 'rows' ? selection.rows : selection.known;
 }
 
+/** The event that was probably meant, where one reason is known for all of them. */
+export function meantOf(selection: Selection): number | null {
+  return selection.kind === 'rows' ? null : selection.meant;
+}
+
 /** A selection as the server takes it. */
 export function askedFor(selection: Selection): RepairInput['selection'] {
   return selection.kind === 'rows'
@@ -58,7 +65,8 @@ export function askedFor(selection: Selection): RepairInput['selection'] {
 export function alikeOf({
   postback,
   similar,
-}: Pick<WhyView, 'postback' | 'similar'>): Selection | null {
+  nearest,
+}: Pick<WhyView, 'postback' | 'similar' | 'nearest'>): Selection | null {
   if (similar === null) return null;
   const { offerId, code } = similar.selection.filter;
   return {
@@ -72,5 +80,6 @@ export function alikeOf({
     },
     tally: { count: similar.count + 1, more: similar.more },
     known: [postback, ...similar.items],
+    meant: nearest?.eventId ?? null,
   };
 }

@@ -1,0 +1,168 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { findBarriers } from './find-barriers.ts';
+import { findCutOff } from './find-cut-off.ts';
+import { openLogStage, type LogStage } from './log-stage.ts';
+import { screenshot, wholePage } from './stage.ts';
+
+const wrongName = 'af_Purchase';
+
+/** Clicks with a conversion, and one without: their events all bear a name that no event has. */
+async function sendWrongNames({ send, convert, server, offerId }: LogStage): Promise<string[]> {
+  const clicks = [await convert(), await convert(), await convert()];
+  const bare = await server.api.clicks.create.mutate({ offerId });
+  for (const [index, click] of [...clicks, bare.transactionId].entries()) {
+    const code = await send({
+      transaction_id: click,
+      event_name: wrongName,
+      sale_amount: '40',
+      currency: 'USD',
+      order_id: `order-${index}`,
+    });
+    expect(code).toBe('EVENT_UNKNOWN');
+  }
+  return clicks;
+}
+
+const rows = (page: Page): Promise<string[]> =>
+  page.$$eval('ul[aria-label="Postbacks"] > li', (all) =>
+    all.map(({ innerText }) => innerText.replaceAll(/\s+/g, ' ')),
+  );
+
+const focusedText = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? '');
+
+async function look(page: Page, name: string): Promise<void> {
+  await wholePage(page, name);
+  expect(await findBarriers(page), name).toEqual([]);
+  expect(await findCutOff(page), name).toEqual([]);
+}
+
+test(
+  'held postbacks are found, told why, repaired after a preview, reversed and taken back',
+  { timeout: 240_000 },
+  async () => {
+    await using stage = await openLogStage();
+    const { desk, server, offerId } = stage;
+    const { page } = desk;
+    const clicks = await sendWrongNames(stage);
+    await desk.openTab('Log');
+    await desk.see('Postbacks: 13');
+    await look(page, 'log');
+
+    // Filtered by verdict and by cause, both kept for the next opening, and cleared by one press.
+    await desk.press('Held 6');
+    await desk.see('Filtered by verdict.');
+    await expect.poll(() => rows(page)).toHaveLength(6);
+    await page.reload();
+    await desk.see('Filtered by verdict.');
+    await desk.press('Cause: All causes');
+    await desk.see('The offer has no active event');
+    await page.keyboard.type('no active event');
+    await page.keyboard.press('Enter');
+    await desk.see('Filtered by verdict and cause.');
+    await desk.press('Clear all filters');
+    await expect.poll(() => rows(page)).toHaveLength(13);
+    await desk.fill('Transaction ID', clicks[0] ?? '', 'searchbox');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows(page)).toHaveLength(2);
+    await desk.press('Clear all filters');
+
+    // What comes in meanwhile is told, and moves nothing.
+    await desk.press('Held 6');
+    await expect.poll(() => rows(page)).toHaveLength(6);
+    await stage.send({ transaction_id: 'nowhere', event_name: 'af_purchase' });
+    await desk.see('New postbacks have come in.');
+    expect(await rows(page)).toHaveLength(6);
+    await desk.press('Show them');
+    await expect.poll(() => rows(page)).toHaveLength(7);
+
+    // Why, for one of them; Back leads to its row.
+    await page.locator(`li:nth-child(3) > button`).click();
+    await desk.see('no: it stopped here');
+    await desk.see('Was this event meant?');
+    expect(
+      await page.$eval('li[data-outcome="stopped"]', ({ innerText }) => innerText),
+    ).toContain('The event is set up');
+    const sent = await page.$eval('dialog', ({ innerText }) => innerText);
+    const { secure } = await server.api.offers.get.query({ id: offerId });
+    expect(sent).toContain('order-2');
+    expect(sent).not.toContain(secure);
+    await look(page, 'log-why');
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    await look(page, 'log-why-dark');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedText(page)).toContain(`event_name=${wrongName}`);
+    await look(page, 'log-dark');
+    await page.emulateMediaFeatures([]);
+
+    // All like one of them are chosen by one press, and repaired only after a preview.
+    await page.locator(`li:nth-child(3) input`).click();
+    await desk.see('Selected: 1');
+    await desk.press('Select all like it');
+    await desk.see('Selected by what they have in common: 4');
+    await look(page, 'log-selected');
+    await desk.press('Repair …');
+    await desk.see('Repair postbacks: 4');
+    await desk.choose('Event that is meant', 'Choose an event');
+    await desk.press('Preview');
+    await page.waitForSelector('dialog select[aria-invalid="true"]');
+    await desk.choose('Event that is meant', 'af_purchase');
+    await desk.press('Preview');
+    await desk.see('Recorded: 3 · Revenue 15.00 · Payout 3.75 USD');
+    await desk.see('Not recorded: 1');
+    await desk.see('The event came before its click had a conversion');
+    await desk.see('Nothing has been done yet.');
+    await look(page, 'log-preview');
+    expect(await server.api.eventRecords.list.query({ transactionId: clicks[0] })).toMatchObject({
+      items: [],
+    });
+    await desk.press('Repair 4 now');
+    await desk.see('Recorded: 3');
+    await desk.see('Not recorded: 1');
+    await look(page, 'log-repaired');
+    for (const transactionId of clicks) {
+      const records = await server.api.eventRecords.list.query({ transactionId });
+      expect(records.items.map(({ event, revenue }) => [event.name, revenue])).toEqual([
+        ['af_purchase', '5.00'],
+      ]);
+    }
+    await desk.press('Done');
+    await expect.poll(() => rows(page)).toHaveLength(4);
+
+    // A wrong record is taken back with a reason, and counts again by one press.
+    await desk.press('Clear all filters');
+    await desk.fill('Transaction ID', clicks[0] ?? '', 'searchbox');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows(page)).toHaveLength(2);
+    await page.locator('li:nth-child(2) > button').click();
+    await desk.press('Reverse …');
+    await desk.see('It takes back: revenue 10.00, payout 4.75 USD.');
+    await desk.see('Events that count only after this conversion go along: 1');
+    await desk.press('Reverse');
+    await desk.see('Say why');
+    await desk.fill('Reason', 'The advertiser paid it back');
+    await look(page, 'log-reverse');
+    await desk.press('Reverse');
+    await desk.see('Reversed by');
+    const reversed = async () => {
+      const { items } = await server.api.postbacks.list.query({ transactionId: clicks[0] });
+      return items.map(({ reversal }) => reversal?.reason ?? null);
+    };
+    const why = 'The advertiser paid it back';
+    expect(await reversed()).toEqual([why, why]);
+    await expect.poll(() => focusedText(page)).toBe('Undo');
+    await look(page, 'log-reversed');
+    await page.keyboard.press('Enter');
+    await expect.poll(reversed).toEqual([null, null]);
+    await desk.see('Reversal undone');
+    await page.setViewport({ width: 400, height: 800 });
+    await screenshot(page, 'log-why-narrow');
+    expect(await findCutOff(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await desk.press('Clear all filters');
+    await expect.poll(() => rows(page)).toHaveLength(14);
+    await screenshot(page, 'log-narrow');
+    expect(await findCutOff(page)).toEqual([]);
+  },
+);
