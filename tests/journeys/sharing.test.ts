@@ -93,9 +93,12 @@ test(
     // Both are listed for the whole log, and each ends after a question.
     await page.keyboard.press('Escape');
     await desk.press('Shared pages');
-    const listed = () => page.$$eval('[aria-label="Links that are live"] > li', ({ length }) => length);
+    const listed = () =>
+      page.$$eval('[aria-label="Links that are live"] > li', ({ length }) => length);
     await expect.poll(listed).toBe(2);
-    await page.locator('[aria-label="Links that are live"] > li button[aria-label^="Revoke"]').click();
+    await page
+      .locator('[aria-label="Links that are live"] > li button[aria-label^="Revoke"]')
+      .click();
     await desk.see('Whoever has the link will find nothing any more.');
     await wholePage(page, 'log-shares');
     expect(await findBarriers(page)).toEqual([]);

@@ -40,39 +40,41 @@ export function LogRow(props: LogRowProps) {
       <button
         type="button"
         onClick={onOpen}
-        className="flex min-w-0 flex-1 flex-col gap-0.5 py-2 pe-4 text-start hover:bg-hover focus-visible:-outline-offset-2"
+        className="flex min-w-0 flex-1 flex-col gap-x-2 gap-y-0.5 py-2 pe-4 text-start hover:bg-hover focus-visible:-outline-offset-2 sm:flex-row sm:items-start"
       >
-        <span className="flex w-full flex-wrap items-center gap-x-2 gap-y-0.5">
-          <span className="sm:min-w-25">
-            <VerdictStatus verdict={row.verdict} />
-          </span>
-          {row.reversal !== null && <Status tone="warn">{i18n.t('log.reversed')}</Status>}
-          {row.test && <Status tone="info">{i18n.t('live.test')}</Status>}
-          <span className="min-w-0 font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
-            <bdi>{title}</bdi>
-          </span>
-          <time
-            dateTime={row.receivedAt}
-            className="ms-auto shrink-0 text-sm text-muted tabular-nums"
-          >
-            {time}
-          </time>
+        <span className="shrink-0 sm:min-w-25">
+          <VerdictStatus verdict={row.verdict} />
         </span>
-        <span className="flex w-full flex-wrap items-baseline gap-x-3 text-sm text-muted">
-          {causeInRow(row) && (
-            <span className="text-text">{i18n.t(`verdict.${row.code}.cause`)}</span>
-          )}
-          {offerName !== null && (
-            <span className="[overflow-wrap:anywhere]">
-              <bdi>{offerName}</bdi>
+        <span className="flex w-full min-w-0 flex-1 flex-col gap-0.5">
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+            <span className="min-w-0 font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
+              <bdi>{title}</bdi>
             </span>
-          )}
-          {row.transactionId !== null && (
-            <span dir="ltr" className="font-mono text-xs [overflow-wrap:anywhere]">
-              {row.transactionId}
-            </span>
-          )}
-          <Money row={row} />
+            {row.reversal !== null && <Status tone="warn">{i18n.t('log.reversed')}</Status>}
+            {row.test && <Status tone="info">{i18n.t('live.test')}</Status>}
+            <time
+              dateTime={row.receivedAt}
+              className="ms-auto shrink-0 text-sm text-muted tabular-nums"
+            >
+              {time}
+            </time>
+          </span>
+          <span className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
+            {causeInRow(row) && (
+              <span className="text-text">{i18n.t(`verdict.${row.code}.cause`)}</span>
+            )}
+            {offerName !== null && (
+              <span className="[overflow-wrap:anywhere]">
+                <bdi>{offerName}</bdi>
+              </span>
+            )}
+            {row.transactionId !== null && (
+              <span dir="ltr" className="font-mono text-xs [overflow-wrap:anywhere]">
+                {row.transactionId}
+              </span>
+            )}
+            <Money row={row} />
+          </span>
         </span>
       </button>
     </li>

@@ -43,7 +43,7 @@ export function VerdictFilter({ filter, counts, onChange }: VerdictFilterProps) 
           {i18n.t(`live.${verdict}`)}
         </Chip>
       ))}
-      <span aria-hidden className="mx-1 h-5 border-s border-line" />
+      <span aria-hidden className="mx-1 h-5 border-s border-line max-sm:hidden" />
       <Chip
         pressed={filter.reversed}
         count={null}

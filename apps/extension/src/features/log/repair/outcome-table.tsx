@@ -24,7 +24,7 @@ export function OutcomeTable({ label, outcomes }: OutcomeTableProps) {
       <table aria-label={label} className="w-full border-collapse">
         <thead className="bg-sunken text-sm text-muted">
           <tr>
-            <th scope="col" className="px-3 py-2 text-start font-medium">
+            <th scope="col" className="w-[48%] px-3 py-2 text-start font-medium">
               {i18n.t('log.postback')}
             </th>
             <th scope="col" className="px-3 py-2 text-start font-medium">

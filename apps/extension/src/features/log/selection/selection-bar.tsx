@@ -33,7 +33,7 @@ export function SelectionBar({ selection, onSelect, onRepair, onClear }: Selecti
   const count = tallyText(tallyOfSelection(selection), uiLanguage());
   if (rows.length === 0) return null;
   return (
-    <div className="sticky bottom-0 z-10 flex flex-col gap-2 border-t border-line bg-surface px-4 py-2.5 shadow-raised">
+    <div className="sticky bottom-0 z-10 flex flex-col gap-2 border-y border-line bg-surface px-4 py-2.5">
       {alike.isError && (
         <Notice tone="error" urgent>
           {failureText(toApiFailure(alike.error)).text}

@@ -24,7 +24,7 @@ export function WhatToDo({ why, onRepair, onOpen }: WhatToDoProps) {
   const alike = alikeOf(why);
   const others = alike === null ? 0 : tallyOfSelection(alike).count - 1;
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-4">
       {nearest !== null && (
         <Notice tone="info">
           <span className="block font-medium">{i18n.t('log.nearest')}</span>

@@ -29,7 +29,7 @@ export function WhyHead({ postback }: { readonly postback: PostbackRow }) {
         <p className="text-lg font-semibold text-balance">{i18n.t(`verdict.${code}.cause`)}</p>
         <p className="text-muted">{i18n.t(`verdict.${code}.remedy`)}</p>
       </div>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1 text-sm">
         <Fact name={i18n.t('log.received')}>
           <time dateTime={receivedAt} className="tabular-nums">
             {exactMoment(receivedAt)}
@@ -43,7 +43,7 @@ export function WhyHead({ postback }: { readonly postback: PostbackRow }) {
         <Fact name={i18n.t('log.token')}>{i18n.t(`log.scope_${postback.scope}`)}</Fact>
         {transactionId !== null && (
           <Fact name={i18n.t('log.click')}>
-            <span className="flex flex-wrap items-center gap-2">
+            <span className="flex flex-wrap items-baseline gap-2">
               <code dir="ltr" className="font-mono text-xs [overflow-wrap:anywhere]">
                 {transactionId}
               </code>
