@@ -174,3 +174,73 @@ test(
     expect(await sidewaysIn(page, '[role="tabpanel"]')).toEqual([]);
   },
 );
+
+/** As many held postbacks as a busy day brings, put where the server keeps them. */
+async function storeMany({ server, offerId }: LogStage, count: number): Promise<void> {
+  const em = server.deps.database.em();
+  await em.execute(
+    `insert into postback (number, id, received_at, offer_id, transaction_id, raw, verdict, code, test)
+      select (select max(number) from postback) + value, printf('zz%06d', value), 1, ?, 'tx' || value,
+        'transaction_id=tx' || value, 'held', 'TRANSACTION_UNKNOWN', 0
+      from (with recursive n(value) as (select 1 union all select value + 1 from n where value < ?)
+        select value from n)`,
+    [offerId, count],
+  );
+  await em.execute('update postback_sequence set value = (select max(number) from postback)');
+}
+
+test(
+  'thousands of rows are read by and by, and a viewer is told what it may not do',
+  { timeout: 240_000 },
+  async () => {
+    await using stage = await openLogStage();
+    const { desk, server } = stage;
+    const { page } = desk;
+    await storeMany(stage, 1500);
+    await desk.openTab('Log');
+    await desk.see('Postbacks: 1,006+');
+    const told = () =>
+      page.$eval('li[aria-setsize]', (row) => Number(row.getAttribute('aria-setsize')));
+    await page.waitForSelector('li[aria-setsize]');
+    expect(await told()).toBeLessThanOrEqual(200);
+    for (const loaded of [300, 400]) {
+      await page.$eval('[role="tabpanel"]', (panel) => panel.scrollTo(0, panel.scrollHeight));
+      await expect.poll(told).toBeGreaterThanOrEqual(loaded);
+    }
+    expect((await rows(page)).length).toBeLessThan(60);
+    await page.$eval('[role="tabpanel"]', (panel) => panel.scrollTo(0, 0));
+    await page.waitForSelector('li[aria-posinset="1"]');
+
+    // All that match, though only some are read; what was tried of them is said.
+    await page.click('input[aria-label="Select all shown that can be repaired"]');
+    await page.locator('button ::-p-text(that match)').click();
+    await desk.see('Selected by what they have in common: 1,003+');
+    await desk.press('Repair …');
+    await page.locator('label ::-p-text(Replay unchanged)').click();
+    await desk.press('Preview');
+    await desk.see('Only the first 500 were tried.');
+    await wholePage(page, 'log-preview-many');
+    expect(await findBarriers(page)).toEqual([]);
+    await desk.press('Repair 500+ now');
+    await desk.see('Not recorded: 1502');
+    await desk.press('Done');
+
+    const { token } = await server.api.access.tokens.create.mutate({
+      name: 'Reader',
+      role: 'viewer',
+    });
+    const connection = { kind: 'server', url: server.url, token, name: 'Reader' };
+    await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ connection })})`);
+    await page.reload();
+    await page.waitForSelector('li[aria-posinset="1"]');
+    await page.click('li[aria-posinset="1"] > button');
+    await desk.press('Make a link');
+    await desk.see('Your access token’s role does not allow this');
+    await desk.press('Repair this one …');
+    await page.locator('label ::-p-text(Replay unchanged)').click();
+    await desk.press('Preview');
+    await page.waitForSelector('dialog:last-of-type [role="alert"]');
+    await wholePage(page, 'log-viewer');
+    expect(await findBarriers(page)).toEqual([]);
+  },
+);

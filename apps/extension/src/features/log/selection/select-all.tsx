@@ -18,7 +18,7 @@ interface SelectAllProps {
   readonly onSelect: (selection: Selection) => void;
 }
 
-/** Chooses all rows that are there and can be repaired; and then those that are not read yet. */
+/** Chooses all rows that are there and can be repaired; once some are chosen, those not read yet as well. */
 export function SelectAll(props: SelectAllProps) {
   const { rows, selection, question, filter, counts, onSelect } = props;
   const all = rows.filter(({ replayable }) => replayable);
@@ -42,7 +42,7 @@ export function SelectAll(props: SelectAllProps) {
         onChange={() => onSelect(chosen === all.length ? nothingSelected : allOf(rows))}
         className="-ms-1 me-1 size-4 accent-accent-fill"
       />
-      {hasMore && chosen === all.length && (
+      {hasMore && (
         <Button
           size="small"
           onClick={() =>
