@@ -47,7 +47,10 @@ export function useLog(question: LogQuestion, enabled: boolean) {
     },
     /** Reads again what is shown, after something of it was changed. */
     reread: async (): Promise<void> => {
-      await queries.invalidateQueries(api.postbacks.pathFilter());
+      await Promise.all([
+        queries.invalidateQueries(api.postbacks.pathFilter()),
+        queries.invalidateQueries(api.reports.pathFilter()),
+      ]);
     },
   };
 }

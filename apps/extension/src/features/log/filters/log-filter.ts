@@ -6,7 +6,6 @@ import { ofServer } from '../../../storage/of-server.ts';
 import { storedItem, type StoredItem } from '../../../storage/stored-item.ts';
 
 export const spanKinds = ['any', 'hour', 'today', 'week', 'month', 'custom'] as const;
-export type SpanKind = (typeof spanKinds)[number];
 
 const verdictCode = z.custom<VerdictCode>(
   (value) => typeof value === 'string' && Object.hasOwn(verdictRegistry, value),

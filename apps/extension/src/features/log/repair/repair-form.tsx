@@ -66,20 +66,16 @@ export function RepairForm({ draft, rows, busy, onChange, onPreview }: RepairFor
             key={kind}
             className="flex flex-col rounded-lg border border-line has-[>label>input:checked]:border-accent"
           >
-            <label className="flex items-start gap-2.5 px-3 py-2.5">
+            <label className="grid grid-cols-[auto_1fr] gap-x-2.5 px-3 py-2.5">
               <input
                 type="radio"
                 name={name}
                 checked={draft.kind === kind}
                 onChange={() => change({ kind })}
-                className="mt-0.5 size-4 shrink-0 accent-accent-fill"
+                className="row-span-2 mt-0.5 size-4 accent-accent-fill"
               />
-              <span className="flex-1">
-                <span className="block font-medium">{i18n.t(`log.repair_${kind}`)}</span>
-                <span className="block text-sm text-muted">
-                  {i18n.t(`log.repair_${kind}_hint`)}
-                </span>
-              </span>
+              <span className="font-medium">{i18n.t(`log.repair_${kind}`)}</span>
+              <span className="text-sm text-muted">{i18n.t(`log.repair_${kind}_hint`)}</span>
             </label>
             {draft.kind === kind && kind !== 'accept' && kind !== 'replay' && (
               <div className="flex flex-col gap-3 border-t border-line px-3 py-3 ps-9.5">

@@ -23,6 +23,7 @@ interface RepairOverlayProps {
 export function RepairOverlay({ task, onChanged, onClose }: RepairOverlayProps) {
   const { selection, meant } = task;
   const rows = rowsOf(selection);
+  const tally = tallyOfSelection(selection);
   const [draft, setDraft] = useState(() => repairDraftFor(rows, meant));
   const repair = useRepair(selection, onChanged);
   const preview = useRef<HTMLElement>(null);
@@ -30,7 +31,7 @@ export function RepairOverlay({ task, onChanged, onClose }: RepairOverlayProps) 
   return (
     <Overlay
       title={i18n.t('log.repair_title', {
-        count: tallyText(tallyOfSelection(selection), uiLanguage()),
+        count: tallyText(tally, uiLanguage()),
       })}
       onClose={() => onClose(progress !== null)}
     >
@@ -49,7 +50,7 @@ export function RepairOverlay({ task, onChanged, onClose }: RepairOverlayProps) 
                 repair.preview.mutate(asked, { onSuccess: () => preview.current?.focus() })
               }
             />
-            <RepairPreviewView ref={preview} repair={repair} rows={rows} />
+            <RepairPreviewView ref={preview} repair={repair} rows={rows} chosen={tally} />
           </>
         ) : (
           <RepairResult

@@ -7,7 +7,7 @@ import { uiLanguage } from '../../../language/format-language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
-import { tallyText } from '../filters/tally.ts';
+import { tallyText, type Tally } from '../filters/tally.ts';
 import { OutcomeTable } from './outcome-table.tsx';
 import { outcomesOfPreview } from './outcomes.ts';
 import type { Repairing } from './use-repair.ts';
@@ -15,11 +15,13 @@ import type { Repairing } from './use-repair.ts';
 interface RepairPreviewViewProps {
   readonly repair: Repairing;
   readonly rows: readonly PostbackRow[];
+  /** How many are chosen; a preview may try fewer. */
+  readonly chosen: Tally;
   readonly ref: Ref<HTMLElement>;
 }
 
 /** What would be recorded, what would stay and why; and the button that does it. */
-export function RepairPreviewView({ repair, rows, ref }: RepairPreviewViewProps) {
+export function RepairPreviewView({ repair, rows, chosen, ref }: RepairPreviewViewProps) {
   const { data, error } = repair.preview;
   if (error !== null) {
     return (
@@ -48,7 +50,7 @@ export function RepairPreviewView({ repair, rows, ref }: RepairPreviewViewProps)
               <span className="me-auto text-sm text-muted">{i18n.t('log.nothing_done_yet')}</span>
               <Button kind="primary" onClick={() => void repair.carryOut()}>
                 {i18n.t('log.carry_out', {
-                  count: tallyText({ count: data.count, more: data.more }, uiLanguage()),
+                  count: tallyText(data.more ? chosen : { ...data, more: false }, uiLanguage()),
                 })}
               </Button>
             </div>

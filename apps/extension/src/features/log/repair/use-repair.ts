@@ -18,7 +18,7 @@ export interface RepairRun {
 
 /** Previews a repair, and carries out exactly the one that was previewed, part by part. */
 export function useRepair(selection: Selection, onChanged: () => Promise<void>) {
-  const { api, client } = useWorkspace();
+  const { api, client, refetch } = useWorkspace();
   const asked = askedFor(selection);
   const previewing = useMutation(api.postbacks.previewRepair.mutationOptions());
   const [progress, setProgress] = useState<RepairRun | null>(null);
@@ -46,7 +46,7 @@ export function useRepair(selection: Selection, onChanged: () => Promise<void>) 
     } catch (error) {
       setProgress({ outcomes, state: { kind: 'stopped', failure: toApiFailure(error) } });
     }
-    await onChanged();
+    await Promise.all([onChanged(), ...(repair.kind === 'createEvent' ? [refetch()] : [])]);
   };
 
   return {

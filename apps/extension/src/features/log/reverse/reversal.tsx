@@ -23,6 +23,7 @@ interface ReversalProps {
 export function Reversal({ postback, onChanged }: ReversalProps) {
   const { api } = useWorkspace();
   const { id, reversal } = postback;
+  const [now] = useState(() => new Date());
   const [asking, setAsking] = useState(false);
   const [withEvents, setWithEvents] = useState<boolean | null>(null);
   const [last, setLast] = useState<'none' | 'reversed' | 'undone'>('none');
@@ -80,7 +81,7 @@ export function Reversal({ postback, onChanged }: ReversalProps) {
           <span role="status" className="block font-medium">
             {i18n.t('log.reversed_by', {
               name: reversal.by,
-              moment: arrivalTime(reversal.at, new Date(), uiLanguage()),
+              moment: arrivalTime(reversal.at, now, uiLanguage()),
             })}
           </span>
           <q className="block">

@@ -25,18 +25,27 @@ export function ShareRow({ share, onOpen }: ShareRowProps) {
   const revoke = useRef<HTMLButtonElement>(null);
   const unshare = useMutation(
     api.postbacks.unshare.mutationOptions({
-      // The row goes, and the focus must not go with it.
-      onSuccess: () => row.current?.closest('section, dialog')?.querySelector('button')?.focus(),
-      onSettled: () => queries.invalidateQueries(api.postbacks.shares.pathFilter()),
+      onSettled: () => void queries.invalidateQueries(api.postbacks.shares.pathFilter()),
     }),
   );
   const { id, postbackId, showAmounts, at, by } = share;
-  const moment = arrivalTime(at, new Date(), uiLanguage());
+  const [now] = useState(() => new Date());
+  const moment = arrivalTime(at, now, uiLanguage());
+  const takeBack = (): void => {
+    // The row goes, and the focus must not go with it.
+    const next = row.current?.closest('section, dialog')?.querySelector('button');
+    unshare.mutate({ shareId: id }, { onSuccess: () => next?.focus() });
+  };
   return (
     <li ref={row} className="flex flex-col gap-2 px-3 py-2">
       <div className="flex flex-wrap items-center gap-2">
         <span className="min-w-0 flex-1 text-sm [overflow-wrap:anywhere]">
           {i18n.t('log.shared_by', { name: by, moment })}
+          {onOpen !== null && (
+            <code dir="ltr" className="block font-mono text-xs text-muted">
+              {postbackId}
+            </code>
+          )}
         </span>
         <Status tone={showAmounts ? 'info' : 'neutral'}>
           {i18n.t(showAmounts ? 'log.with_amounts' : 'log.without_amounts')}
@@ -65,13 +74,7 @@ export function ShareRow({ share, onOpen }: ShareRowProps) {
           className="flex flex-wrap items-center gap-2"
         >
           <span className="flex-1 text-sm">{i18n.t('log.revoke_sure')}</span>
-          <Button
-            size="small"
-            kind="danger"
-            autoFocus
-            busy={unshare.isPending}
-            onClick={() => unshare.mutate({ shareId: id })}
-          >
+          <Button size="small" kind="danger" autoFocus busy={unshare.isPending} onClick={takeBack}>
             {i18n.t('log.revoke_now')}
           </Button>
           <Button

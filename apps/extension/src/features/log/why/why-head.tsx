@@ -47,7 +47,9 @@ export function WhyHead({ postback }: { readonly postback: PostbackRow }) {
               <code dir="ltr" className="font-mono text-xs [overflow-wrap:anywhere]">
                 {transactionId}
               </code>
-              <CopyButton text={transactionId} what={i18n.t('log.transaction')} kind="quiet" />
+              <span className="-my-1.5">
+                <CopyButton text={transactionId} what={i18n.t('log.transaction')} kind="quiet" />
+              </span>
             </span>
           </Fact>
         )}
