@@ -172,6 +172,22 @@ test(
     await expect.poll(() => rows(page)).toHaveLength(14);
     await screenshot(page, 'log-narrow');
     expect(await sidewaysIn(page, '[role="tabpanel"]')).toEqual([]);
+
+    // The event that was sent is created, and the page that this was begun from says what came of it.
+    await page.setViewport({ width: 1280, height: 860 });
+    await page.locator('li ::-p-text(AF_Purchase)').click();
+    await desk.press('Repair this one …');
+    await page.locator('label ::-p-text(Create the event)').click();
+    await look(page, 'log-create-event');
+    await desk.press('Preview');
+    await desk.see('Recorded: 1 · Revenue 0.00');
+    const names = async () =>
+      (await server.api.events.list.query({ offerId })).map(({ name }) => name);
+    expect(await names()).not.toContain('AF_Purchase');
+    await desk.press('Repair 1 now');
+    await desk.press('Done');
+    expect(await names()).toContain('AF_Purchase');
+    await desk.see('The event was recorded.');
   },
 );
 

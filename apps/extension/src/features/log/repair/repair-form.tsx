@@ -7,9 +7,9 @@ import { noErrors } from '../../../forms/field-errors.ts';
 import { useFocusOnErrors } from '../../../forms/use-focus-on-errors.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
-import { AliasFields } from './alias-fields.tsx';
-import { CorrectionFields } from './correction-fields.tsx';
-import { NewEventFields } from './new-event-fields.tsx';
+import { AliasFields } from './fields/alias-fields.tsx';
+import { CorrectionFields } from './fields/correction-fields.tsx';
+import { NewEventFields } from './fields/new-event-fields.tsx';
 import { repairKindsFor, toRepair, type RepairDraft } from './repair-draft.ts';
 
 interface RepairFormProps {

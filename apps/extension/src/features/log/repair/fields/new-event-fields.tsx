@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 
-import { PriceField } from '../../../forms/price-field.tsx';
-import { Field, Input } from '../../../ui/field.tsx';
-import { Switch } from '../../../ui/switch.tsx';
+import { PriceField } from '../../../../forms/price-field.tsx';
+import { Field, Input } from '../../../../ui/field.tsx';
+import { Switch } from '../../../../ui/switch.tsx';
 import type { DraftFields } from './draft-fields.ts';
 import { OfferField } from './offer-field.tsx';
 

@@ -1,5 +1,5 @@
-import type { FieldErrors } from '../../../forms/field-errors.ts';
-import type { RepairDraft } from './repair-draft.ts';
+import type { FieldErrors } from '../../../../forms/field-errors.ts';
+import type { RepairDraft } from '../repair-draft.ts';
 
 /** What each kind of repair fills in of the draft. */
 export interface DraftFields {

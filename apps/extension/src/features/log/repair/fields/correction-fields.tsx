@@ -3,11 +3,11 @@ import { correctableParameters } from '@trackside/core';
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 
-import type { PostbackRow } from '../../../api/api-types.ts';
-import { Select } from '../../../forms/select.tsx';
-import { sentValue } from '../../../kept-postbacks/correctable.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { Input } from '../../../ui/field.tsx';
+import type { PostbackRow } from '../../../../api/api-types.ts';
+import { Select } from '../../../../forms/select.tsx';
+import { sentValue } from '../../../../kept-postbacks/correctable.ts';
+import { Button, IconButton } from '../../../../ui/button.tsx';
+import { Input } from '../../../../ui/field.tsx';
 import type { DraftFields } from './draft-fields.ts';
 
 interface CorrectionFieldsProps extends DraftFields {

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 
-import { toApiFailure } from '../../../api/api-failure.ts';
-import { Select } from '../../../forms/select.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { failureText, Skeleton } from '../../../ui/states.tsx';
-import { Notice } from '../../../ui/status.tsx';
-import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import { toApiFailure } from '../../../../api/api-failure.ts';
+import { Select } from '../../../../forms/select.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Field } from '../../../../ui/field.tsx';
+import { failureText, Skeleton } from '../../../../ui/states.tsx';
+import { Notice } from '../../../../ui/status.tsx';
+import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import type { DraftFields } from './draft-fields.ts';
 import { OfferField } from './offer-field.tsx';
 

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 
-import { Select } from '../../../forms/select.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import { Select } from '../../../../forms/select.tsx';
+import { Field } from '../../../../ui/field.tsx';
+import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import type { DraftFields } from './draft-fields.ts';
 
 const none = '';
