@@ -64,7 +64,7 @@ async function lookAtLog(desk: PopupActions, say: Say, look: Look): Promise<void
 
 describe.each(languages)('in $language', ({ language }) => {
   test(
-    'local mode, the upload, settings, reports and alerts have no barrier',
+    'local mode, the upload, settings, reports, alerts and the log have no barrier',
     { timeout: 240_000 },
     async () => {
       const say = await wordsOf(language);

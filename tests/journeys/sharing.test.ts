@@ -60,6 +60,7 @@ test(
     await desk.see('Postbacks: 2');
     await page.locator('li:nth-child(1) > button').click();
     await desk.see('How it was decided');
+    expect(await page.content()).not.toContain(secure);
 
     // Without amounts: neither the sale's, nor what was counted, nor the token, wherever it was pasted.
     await desk.press('Make a link');
@@ -112,7 +113,9 @@ test(
     // What is filtered, and nothing else, is in the files.
     await desk.press('CSV');
     await desk.see('Saved as trackside-postbacks.csv');
-    const { records, faults } = readCsv(await downloads.read('trackside-postbacks.csv'));
+    const csv = await downloads.read('trackside-postbacks.csv');
+    expect(csv).not.toContain(secure);
+    const { records, faults } = readCsv(csv);
     expect(faults).toEqual([]);
     const [names, ...lines] = records.map(({ cells }) => cells);
     const column = (name: string) => lines.map((cells) => cells[names?.indexOf(name) ?? -1]);
