@@ -46,9 +46,25 @@ async function lookAtUpload(
   await popup.page.keyboard.press('Escape');
 }
 
+/** The list, one postback's page, and the preview of its repair. */
+async function lookAtLog(desk: PopupActions, say: Say, look: Look): Promise<void> {
+  await desk.openTab(say('shell.tab_log'));
+  await desk.see(say('verdict.EVENT_UNKNOWN.cause'));
+  await look('log');
+  await desk.page.locator('li ::-p-text(AF_Purchase)').click();
+  await desk.see(say('log.nearest'));
+  await look('log-why');
+  await desk.press(say('log.repair_this'));
+  await desk.press(say('log.preview'));
+  await desk.see(say('log.nothing_done_yet'));
+  await look('log-repair');
+  await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Escape');
+}
+
 describe.each(languages)('in $language', ({ language }) => {
   test(
-    'local mode, the upload, settings, reports and alerts have no barrier',
+    'local mode, the upload, settings, reports, alerts and the log have no barrier',
     { timeout: 240_000 },
     async () => {
       const say = await wordsOf(language);
@@ -78,6 +94,7 @@ describe.each(languages)('in $language', ({ language }) => {
       await desk.openTab(say('shell.tab_alerts'));
       await desk.see('EVENT_UNKNOWN');
       await lookAtDesk('alerts');
+      await lookAtLog(desk, say, lookAtDesk);
       expect(findings).toEqual([]);
     },
   );

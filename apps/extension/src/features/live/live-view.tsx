@@ -5,6 +5,7 @@ import { useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { PostbackRow as Row } from '../../api/api-types.ts';
+import { nameOfOffer } from '../../kept-postbacks/postback-words.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../forms/select.tsx';
@@ -96,7 +97,7 @@ export function LiveView() {
               place={place}
               open={opened.includes(row.id)}
               onToggle={() => setOpened((now) => withToggled(now, row.id))}
-              offerName={everyOffer ? nameOfOffer(row, offers ?? []) : null}
+              offerName={everyOffer ? nameOfOffer(row.offerId, offers ?? []) : null}
               onChanged={accept}
             />
           )}
@@ -132,13 +133,4 @@ function RowsSkeleton() {
 
 function withToggled(opened: readonly string[], id: string): string[] {
   return opened.includes(id) ? opened.filter((one) => one !== id) : [...opened, id];
-}
-
-function nameOfOffer(
-  { offerId }: Row,
-  offers: readonly { readonly id: number; readonly name: string }[],
-): string | null {
-  if (offerId === null) return null;
-  // An archived offer is in no list.
-  return offers.find(({ id }) => id === offerId)?.name ?? `#${offerId}`;
 }

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 
 import type { PostbackRow } from '../../api/api-types.ts';
+import { causeInRow } from '../../kept-postbacks/cause-in-row.ts';
+import { PostbackHistory } from '../../kept-postbacks/postback-history.tsx';
+import { SentParameters, Warnings } from '../../kept-postbacks/what-was-sent.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/status.tsx';
 import { CorrectionForm } from './replay/correction-form.tsx';
-import { ReplayHistory } from './replay/replay-history.tsx';
-import { causeInRow } from './cause-in-row.ts';
 import type { Replay } from './replay/use-replay.ts';
 
 interface PostbackDetailsProps {
@@ -21,28 +21,9 @@ export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
         {!causeInRow(row) && <p>{i18n.t(`verdict.${row.code}.cause`)}</p>}
         <p className="text-muted">{i18n.t(`verdict.${row.code}.remedy`)}</p>
       </div>
-      {row.warnings.map(({ code, parameter }) => (
-        <Notice key={`${code}-${parameter ?? ''}`} tone="warn">
-          {parameter !== null && (
-            <code className="me-1 font-mono text-xs">
-              <bdi>{parameter}</bdi>
-            </code>
-          )}
-          {i18n.t(`warning.${code}.cause`)} {i18n.t(`warning.${code}.remedy`)}
-        </Notice>
-      ))}
-      <dl
-        dir="ltr"
-        className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 rounded-md bg-sunken px-2.5 py-2 font-mono text-xs"
-      >
-        {row.parameters.map(({ name, value }, index) => (
-          <div key={`${index}-${name}`} className="contents">
-            <dt className="text-muted">{name}</dt>
-            <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <ReplayHistory row={row} />
+      <Warnings row={row} />
+      <SentParameters row={row} />
+      <PostbackHistory row={row} />
       {row.replayable && row.code === 'OFFER_MISMATCH' && (
         <Button
           size="small"

@@ -3,17 +3,18 @@ import { ChevronRight, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 
 import type { PostbackRow as Row } from '../../api/api-types.ts';
+import { arrivalTime } from '../../kept-postbacks/arrival-time.ts';
+import { causeInRow } from '../../kept-postbacks/cause-in-row.ts';
+import { moneyOf, titleOf } from '../../kept-postbacks/postback-words.ts';
+import { VerdictStatus } from '../../kept-postbacks/verdict-status.tsx';
+import { uiLanguage } from '../../language/format-language.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Status } from '../../ui/status.tsx';
-import { arrivalTime } from './arrival-time.ts';
-import { causeInRow } from './cause-in-row.ts';
-import { uiLanguage } from '../../language/format-language.ts';
 import { PostbackDetails } from './postback-details.tsx';
 import { ReplayOutcome } from './replay/replay-outcome.tsx';
 import { useReplay } from './replay/use-replay.ts';
-import { VerdictStatus } from './verdict-status.tsx';
 
 interface PostbackRowProps {
   readonly row: Row;
@@ -99,15 +100,4 @@ export function PostbackRow(props: PostbackRowProps) {
       </div>
     </li>
   );
-}
-
-function titleOf(row: Row): string {
-  if (row.event !== null) return row.event.name;
-  const named = row.parameters.find(({ name }) => name === 'event_name' || name === 'event_id');
-  return named === undefined ? i18n.t('live.conversion') : `${named.name}=${named.value}`;
-}
-
-function moneyOf({ revenue, payout, currency }: Row): string | null {
-  if (revenue === null) return null;
-  return i18n.t('live.money', { revenue, payout: payout ?? '0', currency: currency ?? '' });
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { ReportRow } from '../../api/api-types.ts';
+import { Downloads } from '../../downloads/downloads.tsx';
 import { Select } from '../../forms/select.tsx';
 import { useStored } from '../../storage/use-stored.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -25,12 +26,12 @@ export function ReportsView() {
   const [timeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const today = useToday(timeZone);
   const span = useMemo(() => spanOf(choices.span, today), [choices.span, today]);
-  const { report, days, before } = useReport({
-    span,
+  const asked = {
     groupBy: choices.groupBy,
     timeZone,
     offerId: choices.everyOffer ? undefined : (offerId ?? undefined),
-  });
+  };
+  const { report, days, before } = useReport({ span, ...asked });
   const change = (changed: Partial<ReportChoices>): void =>
     update((kept) => ({ ...kept, ...changed }));
 
@@ -63,8 +64,14 @@ export function ReportsView() {
           options={reportGroups.map((id) => ({ value: id, label: i18n.t(`reports.by_${id}`) }))}
           onValueChange={(groupBy) => change({ groupBy })}
         />
-        <span className="ms-auto text-sm text-muted">
-          {i18n.t('reports.time_zone', { zone: timeZone })}
+        <span className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="text-sm text-muted">
+            {i18n.t('reports.time_zone', { zone: timeZone })}
+          </span>
+          <Downloads
+            label={i18n.t('reports.download')}
+            question={{ what: 'report', input: { ...span, ...asked } }}
+          />
         </span>
       </div>
       {report.isPending || days.isPending ? (

@@ -3,10 +3,10 @@ import { correctableParameters } from '@trackside/core';
 import { useState } from 'react';
 
 import type { PostbackRow } from '../../../api/api-types.ts';
+import { sentValue, suspectedParameter } from '../../../kept-postbacks/correctable.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { Select } from '../../../forms/select.tsx';
-import { sentValue, suspectedParameter } from './correctable.ts';
 import type { Replay } from './use-replay.ts';
 
 interface CorrectionFormProps {

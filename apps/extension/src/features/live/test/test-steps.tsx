@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 
 import { Status } from '../../../ui/status.tsx';
 import type { TestStep } from './run-test.ts';
-import { VerdictStatus } from '../verdict-status.tsx';
+import { VerdictStatus } from '../../../kept-postbacks/verdict-status.tsx';
 
 /** What became of each step of a test. */
 export function TestSteps({ steps }: { readonly steps: readonly TestStep[] }) {

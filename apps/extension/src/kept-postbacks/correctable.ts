@@ -1,6 +1,6 @@
 import type { CorrectableParameter } from '@trackside/core';
 
-import type { PostbackRow } from '../../../api/api-types.ts';
+import type { PostbackRow } from '../api/api-types.ts';
 
 /** The parameter that most likely is at fault, by the verdict's code. */
 const suspects: Readonly<Partial<Record<PostbackRow['code'], CorrectableParameter>>> = {

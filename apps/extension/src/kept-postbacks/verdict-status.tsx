@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { VerdictKind } from '@trackside/core';
 
-import { Status, type Tone } from '../../ui/status.tsx';
+import { Status, type Tone } from '../ui/status.tsx';
 
 const looks = {
   recorded: { tone: 'ok', icon: 'ok' },

@@ -1,4 +1,4 @@
-import type { PostbackRow } from '../../../api/api-types.ts';
+import type { PostbackRow } from '../api/api-types.ts';
 import { sentValue } from './correctable.ts';
 
 /** A value that a replay went with in the place of what was sent; `''` where there was or is none. */

@@ -1,4 +1,4 @@
-import type { PostbackRow } from '../../api/api-types.ts';
+import type { PostbackRow } from '../api/api-types.ts';
 
 /** Whether the row itself tells why: where money waits for somebody to act. */
 export function causeInRow({ verdict }: Pick<PostbackRow, 'verdict'>): boolean {
