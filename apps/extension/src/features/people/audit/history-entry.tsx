@@ -1,0 +1,63 @@
+import { i18n } from '#i18n';
+
+import type { AuditEntry } from '../../../api/people-types.ts';
+import type { RowProps } from '../../../long-list/row-props.ts';
+import { ExactName } from '../../../ui/names/exact-name.tsx';
+import { FieldChanges } from '../changes/field-changes.tsx';
+import { momentText } from '../moment-text.ts';
+import { actWords, thingName } from './entry-words.ts';
+
+interface HistoryEntryProps {
+  readonly entry: AuditEntry;
+  readonly row: RowProps;
+  /** null where it belongs to no offer, or to one that is archived. */
+  readonly offerName: string | null;
+}
+
+/** So many fields are told unasked. */
+const fewFields = 4;
+
+/** One change: when, who, what, and what of it differs. */
+export function HistoryEntry({ entry, row, offerName }: HistoryEntryProps) {
+  const { at, actor, action, entity, before, after, changes } = entry;
+  // What was taken away is told by its name; what it was like stands in the entry that made it.
+  const told = after === null ? [] : changes.filter(({ field }) => field !== 'eventId');
+  const isNew = before === null;
+  const first = told.slice(0, fewFields);
+  const rest = told.slice(fewFields);
+  return (
+    <li {...row} className="grid gap-x-4 gap-y-1 px-3 py-2.5 sm:grid-cols-[11rem_1fr]">
+      <div className="flex min-w-0 flex-wrap gap-x-2 sm:flex-col">
+        <time dateTime={at} className="text-sm text-muted tabular-nums">
+          {momentText(at)}
+        </time>
+        <bdi className="font-medium [overflow-wrap:anywhere]">
+          {actor.id === null ? i18n.t('people.history_server') : actor.name}
+        </bdi>
+      </div>
+      <div className="flex min-w-0 flex-col gap-1">
+        <p className="[overflow-wrap:anywhere]">
+          {actWords(action)}{' '}
+          <span className="font-medium">
+            <ExactName name={thingName(entry)} />
+          </span>
+          {offerName !== null && entity !== 'offer' && (
+            <span className="text-muted">
+              {' · '}
+              <bdi>{offerName}</bdi>
+            </span>
+          )}
+        </p>
+        {first.length > 0 && <FieldChanges changes={first} isNew={isNew} />}
+        {rest.length > 0 && (
+          <details>
+            <summary className="text-sm text-muted">
+              {i18n.t('people.history_fields_more', { count: String(rest.length) })}
+            </summary>
+            <FieldChanges changes={rest} isNew={isNew} />
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
