@@ -6,6 +6,7 @@ import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { FieldChanges } from '../changes/field-changes.tsx';
 import { momentText } from '../moment-text.ts';
 import { actWords, thingName } from './entry-words.ts';
+import { toldChanges } from './told-changes.ts';
 
 interface HistoryEntryProps {
   readonly entry: AuditEntry;
@@ -19,10 +20,9 @@ const fewFields = 4;
 
 /** One change: when, who, what, and what of it differs. */
 export function HistoryEntry({ entry, row, offerName }: HistoryEntryProps) {
-  const { at, actor, action, entity, before, after, changes } = entry;
-  // What was taken away is told by its name; what it was like stands in the entry that made it.
-  const told = after === null ? [] : changes.filter(({ field }) => field !== 'eventId');
+  const { at, actor, action, entity, before } = entry;
   const isNew = before === null;
+  const told = toldChanges(entry);
   const first = told.slice(0, fewFields);
   const rest = told.slice(fewFields);
   return (
@@ -38,7 +38,7 @@ export function HistoryEntry({ entry, row, offerName }: HistoryEntryProps) {
       <div className="flex min-w-0 flex-col gap-1">
         <p className="[overflow-wrap:anywhere]">
           {actWords(action)}{' '}
-          <span className="font-medium">
+          <span className="font-semibold">
             <ExactName name={thingName(entry)} />
           </span>
           {offerName !== null && entity !== 'offer' && (
