@@ -39,7 +39,7 @@ export function Affiliates() {
         <h3 ref={heading} id="affiliates" tabIndex={-1} className="text-lg font-semibold">
           {i18n.t('people.section_affiliates')}
         </h3>
-        <p className="max-w-2xl text-muted">{i18n.t('people.affiliates_about')}</p>
+        <p className="max-w-3xl text-muted">{i18n.t('people.affiliates_about')}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <span className="relative w-64 min-w-0">

@@ -54,7 +54,7 @@ function Changes() {
         <h3 id="history" className="text-lg font-semibold">
           {i18n.t('people.history_title')}
         </h3>
-        <p className="max-w-2xl text-muted">{i18n.t('people.history_about')}</p>
+        <p className="max-w-3xl text-muted">{i18n.t('people.history_about')}</p>
       </div>
       <HistoryFilter filter={filter} people={people} offers={offers ?? []} onChange={change} />
       {query.isPending ? (

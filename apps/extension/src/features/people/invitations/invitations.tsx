@@ -33,7 +33,7 @@ export function Invitations() {
           <h3 ref={heading} id="invitations" tabIndex={-1} className="text-lg font-semibold">
             {i18n.t('people.invitations')}
           </h3>
-          <p className="max-w-2xl text-muted">{i18n.t('people.invitations_about')}</p>
+          <p className="max-w-3xl text-muted">{i18n.t('people.invitations_about')}</p>
         </div>
         {!making && (
           <Button

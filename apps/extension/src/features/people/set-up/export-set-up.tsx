@@ -29,7 +29,7 @@ export function ExportSetUp() {
         <h3 id="set-up-out" className="text-lg font-semibold">
           {i18n.t('set_up_file.export')}
         </h3>
-        <p className="max-w-2xl text-muted">{i18n.t('set_up_file.export_about')}</p>
+        <p className="max-w-3xl text-muted">{i18n.t('set_up_file.export_about')}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {setUpFormats.map((format) => (

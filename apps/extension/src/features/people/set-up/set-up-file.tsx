@@ -15,7 +15,7 @@ export function SetUpFile() {
           <h3 id="set-up-in" className="text-lg font-semibold">
             {i18n.t('set_up_file.import')}
           </h3>
-          <p className="max-w-2xl text-muted">
+          <p className="max-w-3xl text-muted">
             {i18n.t(mayImport ? 'set_up_file.import_about' : 'set_up_file.import_closed')}
           </p>
         </div>

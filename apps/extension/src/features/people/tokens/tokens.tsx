@@ -30,7 +30,7 @@ export function Tokens() {
           <h3 ref={heading} id="tokens" tabIndex={-1} className="text-lg font-semibold">
             {i18n.t('people.tokens')}
           </h3>
-          <p className="max-w-2xl text-muted">{i18n.t('people.tokens_about')}</p>
+          <p className="max-w-3xl text-muted">{i18n.t('people.tokens_about')}</p>
         </div>
         <Segmented
           label={i18n.t('people.tokens_which')}
