@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { showClipboard, type Stage } from './stage.ts';
@@ -44,4 +46,11 @@ export function buttonsOf(page: Page): Promise<string[]> {
 /** The text that a page shows, in one line. */
 export function textOf(page: Page): Promise<string> {
   return page.evaluate(() => document.body.innerText.replaceAll('\n', ' '));
+}
+
+/** Writes what a window shows into the ignored folder; a page in its whole length slides aside where text runs from right to left. */
+export async function windowShot(page: Page, name: string): Promise<void> {
+  const artifacts = join(import.meta.dirname, '..', 'artifacts');
+  await mkdir(artifacts, { recursive: true });
+  await page.screenshot({ path: `${join(artifacts, name)}.png`, captureBeyondViewport: false });
 }

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { openPart, openPeople } from './people-stage.ts';
-import type { PopupActions } from './popup-actions.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { wholePage } from './stage.ts';
+import { findCutOff } from './find-cut-off.ts';
+import { connectAs, openPart, openPeople, windowShot } from './people-stage.ts';
+import { actIn, type PopupActions } from './popup-actions.ts';
+import { openSeededStage, seed } from './seeded-stage.ts';
+import { openStage, wholePage } from './stage.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Looks at the page as it is, in the light and in the dark. */
 async function look({ page }: PopupActions, name: string): Promise<void> {
@@ -211,5 +213,68 @@ test(
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  },
+);
+
+test(
+  'from right to left and in a narrow window nothing is cut off',
+  { timeout: 180_000 },
+  async () => {
+    const say = await wordsOf('ar');
+    await using stage = await openStage({ language: 'ar' });
+    const { server } = stage;
+    const { access, affiliates } = server.api;
+    const offerId = await seed(stage);
+    await affiliates.create.mutate({ id: 'aff 7', name: 'Seven' });
+    const payout = { type: 'CPS', value: '12.345' } as const;
+    await affiliates.setPayout.mutate({ affiliateId: 'aff 7', offerId, payout });
+    await access.invitations.create.mutate({ name: 'Ann', role: 'manager' });
+    await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
+    const popup = actIn(await stage.openPopup());
+    await connectAs(popup, server, { name: 'admin', token: server.adminToken });
+    await popup.page.waitForSelector('[role="tablist"]');
+    const page = await stage.browser.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(popup.page.url().replace('popup.html', 'workspace.html'));
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const desk = actIn(page);
+    await desk.openTab(say('shell.tab_people'));
+    const findings: string[] = [];
+    const look = async (part: string): Promise<void> => {
+      for (const width of [1280, 400]) {
+        await page.setViewport({ width, height: 860 });
+        // Tables and the row of tabs scroll by themselves where there is no room for them.
+        const isWider = await page.$eval(
+          '[role="tabpanel"]',
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        );
+        const found = [
+          ...(await findBarriers(page)),
+          ...(width === 1280 ? await findCutOff(page) : []),
+          ...(isWider ? ['scrolls sideways'] : []),
+        ];
+        findings.push(...found.map((line) => `${part}, ${width}: ${line}`));
+        await windowShot(page, `people-ar-${part}-${width}`);
+      }
+    };
+    const openPartOf = async (part: string): Promise<void> => {
+      const group = `[role="radiogroup"][aria-label="${say('people.sections')}"]`;
+      await page.locator(`${group} ::-p-text(${part})`).click();
+    };
+    await desk.press(say('people.withdraw_what', { name: 'Ann' }));
+    await desk.see('Ann');
+    await look('access');
+    await openPartOf(say('people.section_affiliates'));
+    await desk.press(say('people.payouts_of', { name: 'Seven' }));
+    await desk.see('12.345');
+    await desk.press(say('people.payout_new'));
+    await look('affiliates');
+    await openPartOf(say('people.section_history'));
+    await desk.see('Seven');
+    await look('history');
+    await openPartOf(say('people.section_set_up'));
+    await desk.see(say('set_up_file.choose'));
+    await look('set-up');
+    expect(findings).toEqual([]);
   },
 );

@@ -9,7 +9,6 @@ export type AccessToken = Outputs['access']['tokens']['list'][number];
 export type Invitation = Outputs['access']['invitations']['list'][number];
 export type Affiliate = Outputs['affiliates']['list']['items'][number];
 export type OwnPayout = Outputs['affiliates']['payouts'][number];
-export type PayoutGoal = Omit<Inputs['affiliates']['setPayout'], 'payout'>;
 export type AuditEntry = Outputs['audit']['list']['items'][number];
 export type AuditQuestion = NonNullable<Inputs['audit']['list']>;
 export type SetUpFormat = Inputs['setup']['export']['format'];

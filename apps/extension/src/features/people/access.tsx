@@ -5,7 +5,7 @@ import { Tokens } from './tokens/tokens.tsx';
 /** Who may use the API, and how they come in. */
 export function Access() {
   return (
-    <NeedsRole role="admin" what="access">
+    <NeedsRole least="admin" what="access">
       <div className="flex flex-col gap-8">
         <Invitations />
         <Tokens />

@@ -5,6 +5,7 @@ import { toApiFailure } from '../../api/api-failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
+import { useEscape } from './use-escape.ts';
 
 interface AskingProps {
   /** What would happen. */
@@ -20,14 +21,9 @@ interface AskingProps {
 
 /** A question before what cannot be undone, with the safe answer under the finger. */
 export function Asking({ children, yes, busy, error, onYes, onNo }: AskingProps) {
+  const box = useEscape<HTMLDivElement>(onNo);
   return (
-    <div
-      role="group"
-      className="flex flex-col gap-2"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onNo();
-      }}
-    >
+    <div ref={box} className="flex flex-col gap-2">
       <Notice tone="warn" urgent>
         {children}
       </Notice>

@@ -8,14 +8,14 @@ import { isEnough } from '../../workspace-context/is-enough.ts';
 import { useServerPulse } from '../../workspace-context/use-server-pulse.ts';
 
 interface NeedsRoleProps {
-  readonly role: Exclude<Role, 'viewer'>;
+  readonly least: Exclude<Role, 'viewer'>;
   /** Which part of the screen it is. */
   readonly what: 'access' | 'history';
   readonly children: ReactNode;
 }
 
 /** Shows a part to those who may read it, and tells the others who may, without asking in vain. */
-export function NeedsRole({ role, what, children }: NeedsRoleProps) {
+export function NeedsRole({ least, what, children }: NeedsRoleProps) {
   const { data, isPending } = useServerPulse();
   if (isPending) {
     return (
@@ -26,6 +26,6 @@ export function NeedsRole({ role, what, children }: NeedsRoleProps) {
     );
   }
   // Where the server does not answer, the part itself says so.
-  if (data === undefined || isEnough(data.role, role)) return children;
+  if (data === undefined || isEnough(data.role, least)) return children;
   return <EmptyState icon={Lock}>{i18n.t(`people.closed_${what}`)}</EmptyState>;
 }

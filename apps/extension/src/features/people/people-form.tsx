@@ -4,6 +4,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { Notice } from '../../ui/status.tsx';
+import { useEscape } from './use-escape.ts';
 
 interface PeopleFormProps {
   readonly label: string;
@@ -19,17 +20,16 @@ interface PeopleFormProps {
 /** A small form in the flow of the screen: its fields side by side, Escape leaves it. */
 export function PeopleForm(props: PeopleFormProps) {
   const { label, submit, busy, error, onSubmit, onCancel, children } = props;
+  const form = useEscape<HTMLFormElement>(onCancel);
   return (
     <form
+      ref={form}
       noValidate
       aria-label={label}
       className="flex flex-col gap-3 rounded-lg border border-line p-4"
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
       }}
     >
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-3">{children}</div>

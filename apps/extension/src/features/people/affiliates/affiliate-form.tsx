@@ -41,7 +41,6 @@ export function AffiliateForm({ affiliate, onDone }: AffiliateFormProps) {
       await readAgain();
       onDone();
     },
-    onError: () => nameRef.current?.focus(),
   });
   const errors = formErrors(save.error);
   const nameEmpty = name.trim() === '';
@@ -49,7 +48,7 @@ export function AffiliateForm({ affiliate, onDone }: AffiliateFormProps) {
     setTried(true);
     if (nameEmpty) nameRef.current?.focus();
     else if (id === '') idRef.current?.focus();
-    else save.mutate();
+    else save.mutate(undefined, { onError: () => nameRef.current?.focus() });
   };
   return (
     <PeopleForm

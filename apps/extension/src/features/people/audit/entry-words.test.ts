@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { thingName } from './entry-words.ts';
+import { eventOf, thingName } from './entry-words.ts';
 
 const entry = { entity: 'offer', entityId: '7', before: null, after: null } as const;
 
@@ -12,4 +12,10 @@ test('a thing goes by its name then, else by its number', () => {
   );
   expect(thingName({ ...entry, after: { keepOldForHours: 5 } })).toBe('#7');
   expect(thingName({ ...entry, entity: 'payout', entityId: 'aff-1' })).toBe('aff-1');
+});
+
+test('an own payout is for an event or the conversion, set or taken away', () => {
+  expect(eventOf({ before: null, after: { eventId: 4 } })).toBe(4);
+  expect(eventOf({ before: { eventId: 4 }, after: null })).toBe(4);
+  expect(eventOf({ before: { eventId: null }, after: null })).toBeNull();
 });

@@ -46,6 +46,12 @@ export function actWords(action: string): string {
 
 type Named = Pick<AuditEntry, 'entity' | 'entityId' | 'before' | 'after'>;
 
+/** For which event an own payout is; null for the conversion, and for all that is no own payout. */
+export function eventOf({ before, after }: Pick<AuditEntry, 'before' | 'after'>): number | null {
+  const id = after?.['eventId'] ?? before?.['eventId'];
+  return typeof id === 'number' ? id : null;
+}
+
 /** The name of what was changed, as it was by then; of a postback its number. */
 export function thingName({ entity, entityId, before, after }: Named): string {
   const name = after?.['name'] ?? before?.['name'] ?? after?.['server'] ?? before?.['server'];

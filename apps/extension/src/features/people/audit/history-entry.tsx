@@ -5,7 +5,7 @@ import type { RowProps } from '../../../long-list/row-props.ts';
 import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { FieldChanges } from '../changes/field-changes.tsx';
 import { momentText } from '../moment-text.ts';
-import { actWords, thingName } from './entry-words.ts';
+import { actWords, eventOf, thingName } from './entry-words.ts';
 import { toldChanges } from './told-changes.ts';
 
 interface HistoryEntryProps {
@@ -13,16 +13,19 @@ interface HistoryEntryProps {
   readonly row: RowProps;
   /** null where it belongs to no offer, or to one that is archived. */
   readonly offerName: string | null;
+  /** Those of which the names are known. */
+  readonly events: readonly { readonly id: number; readonly name: string }[];
 }
 
 /** So many fields are told unasked. */
 const fewFields = 4;
 
 /** One change: when, who, what, and what of it differs. */
-export function HistoryEntry({ entry, row, offerName }: HistoryEntryProps) {
+export function HistoryEntry({ entry, row, offerName, events }: HistoryEntryProps) {
   const { at, actor, action, entity, before } = entry;
   const isNew = before === null;
   const told = toldChanges(entry);
+  const eventId = eventOf(entry);
   const first = told.slice(0, fewFields);
   const rest = told.slice(fewFields);
   return (
@@ -31,9 +34,9 @@ export function HistoryEntry({ entry, row, offerName }: HistoryEntryProps) {
         <time dateTime={at} className="text-sm text-muted tabular-nums">
           {momentText(at)}
         </time>
-        <bdi className="font-medium [overflow-wrap:anywhere]">
-          {actor.id === null ? i18n.t('people.history_server') : actor.name}
-        </bdi>
+        <span className="font-medium [overflow-wrap:anywhere]">
+          <bdi>{actor.id === null ? i18n.t('people.history_server') : actor.name}</bdi>
+        </span>
       </div>
       <div className="flex min-w-0 flex-col gap-1">
         <p className="[overflow-wrap:anywhere]">
@@ -45,6 +48,16 @@ export function HistoryEntry({ entry, row, offerName }: HistoryEntryProps) {
             <span className="text-muted">
               {' · '}
               <bdi>{offerName}</bdi>
+            </span>
+          )}
+          {entity === 'payout' && (
+            <span className="text-muted">
+              {' · '}
+              {eventId === null ? (
+                i18n.t('people.conversion')
+              ) : (
+                <ExactName name={events.find(({ id }) => id === eventId)?.name ?? `#${eventId}`} />
+              )}
             </span>
           )}
         </p>

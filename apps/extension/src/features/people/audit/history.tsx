@@ -24,14 +24,14 @@ import { useHistory } from './use-history.ts';
 /** Who changed what, when, from what to what. */
 export function History() {
   return (
-    <NeedsRole role="manager" what="history">
+    <NeedsRole least="manager" what="history">
       <Changes />
     </NeedsRole>
   );
 }
 
 function Changes() {
-  const { api, offers } = useWorkspace();
+  const { api, offer, offers } = useWorkspace();
   const isAdmin = useRole() === 'admin';
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [now] = useState(() => Date.now());
@@ -93,6 +93,7 @@ function Changes() {
               entry={entry}
               row={row}
               offerName={offers?.find(({ id }) => id === entry.offerId)?.name ?? null}
+              events={offer?.events ?? []}
             />
           )}
         </LongList>

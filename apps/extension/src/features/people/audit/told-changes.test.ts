@@ -22,5 +22,7 @@ test('of what has changed everything is told, of what is gone an own payout alon
   const changes = [change('name', 'Shop', 'Store'), change('note', 'calls', '')];
   expect(toldChanges({ entity: 'affiliate', before: {}, after: {}, changes })).toEqual(changes);
   expect(toldChanges({ entity: 'webhook', before: {}, after: null, changes })).toEqual([]);
-  expect(toldChanges({ entity: 'payout', before: {}, after: null, changes })).toEqual(changes);
+  const payout = [change('eventId', 4, null), change('payout', { type: 'None' }, null)];
+  const gone = toldChanges({ entity: 'payout', before: {}, after: null, changes: payout });
+  expect(gone.map(({ field }) => field)).toEqual(['payout']);
 });

@@ -12,7 +12,9 @@ export function toldChanges({
   after,
   changes,
 }: Pick<AuditEntry, 'entity' | 'before' | 'after' | 'changes'>): Change[] {
-  if (after === null) return entity === 'payout' ? [...changes] : [];
+  // Which event it is for stands above.
+  if (entity === 'payout') return changes.filter(({ field }) => field !== 'eventId');
+  if (after === null) return [];
   if (before !== null) return [...changes];
   return changes.filter((change) => change.field !== 'name' && isSet(change.after));
 }

@@ -32,14 +32,19 @@ export function NewInvitationForm({ onMade, onCancel }: NewInvitationFormProps) 
         await queries.invalidateQueries(api.access.invitations.pathFilter());
         onMade(invitation);
       },
-      onError: () => field.current?.focus(),
     }),
   );
   const errors = formErrors(create.error);
   const submit = (): void => {
     setTried(true);
-    if (name.trim() === '') field.current?.focus();
-    else create.mutate({ name: name.trim(), role, expiresInHours: Number(lasts) });
+    if (name.trim() === '') {
+      field.current?.focus();
+      return;
+    }
+    create.mutate(
+      { name: name.trim(), role, expiresInHours: Number(lasts) },
+      { onError: () => field.current?.focus() },
+    );
   };
   return (
     <PeopleForm

@@ -31,14 +31,19 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
         await queries.invalidateQueries(api.access.tokens.pathFilter());
         onMade(token);
       },
-      onError: () => field.current?.focus(),
     }),
   );
   const errors = formErrors(create.error);
   const submit = (): void => {
     setTried(true);
-    if (name.trim() === '') field.current?.focus();
-    else create.mutate({ name: name.trim(), role, expiresAt: tokenEnd(days, Date.now()) });
+    if (name.trim() === '') {
+      field.current?.focus();
+      return;
+    }
+    create.mutate(
+      { name: name.trim(), role, expiresAt: tokenEnd(days, Date.now()) },
+      { onError: () => field.current?.focus() },
+    );
   };
   return (
     <PeopleForm

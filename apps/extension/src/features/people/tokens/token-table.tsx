@@ -14,7 +14,7 @@ const columns = ['name', 'role', 'created', 'expires', 'last_used', 'state'] as 
 
 export function TokenTable({ tokens, ownName, onRevoked }: TokenTableProps) {
   return (
-    <div className="overflow-x-auto rounded-lg border border-line">
+    <div className="relative overflow-x-auto rounded-lg border border-line">
       <table aria-label={i18n.t('people.tokens')} className="w-full border-collapse">
         <thead className="bg-sunken text-sm text-muted">
           <tr>
@@ -23,7 +23,9 @@ export function TokenTable({ tokens, ownName, onRevoked }: TokenTableProps) {
                 {i18n.t(`people.column_${column}`)}
               </th>
             ))}
-            <td />
+            <td>
+              <span className="sr-only">{i18n.t('people.column_act')}</span>
+            </td>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">

@@ -22,7 +22,7 @@ const columns = ['offer', 'goal', 'own', 'default'] as const;
 export function PayoutTable(props: PayoutTableProps) {
   const { payouts, label, mayChange, busy, onChange, onRemove } = props;
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+    <div className="relative overflow-x-auto rounded-lg border border-line bg-surface">
       <table aria-label={label} className="w-full border-collapse">
         <thead className="text-sm text-muted">
           <tr className="border-b border-line">
@@ -31,7 +31,11 @@ export function PayoutTable(props: PayoutTableProps) {
                 {i18n.t(`people.payout_${column}`)}
               </th>
             ))}
-            {mayChange && <td />}
+            {mayChange && (
+              <td>
+                <span className="sr-only">{i18n.t('people.column_act')}</span>
+              </td>
+            )}
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
@@ -43,7 +47,7 @@ export function PayoutTable(props: PayoutTableProps) {
                 <th scope="row" className="min-w-32 px-3 py-2 text-start font-medium">
                   <bdi className="[overflow-wrap:anywhere]">{payout.offerName}</bdi>
                 </th>
-                <td className="px-3 py-2 [overflow-wrap:anywhere]">
+                <td className="min-w-28 px-3 py-2 [overflow-wrap:anywhere]">
                   {payout.eventName === null ? goal : <ExactName name={payout.eventName} />}
                 </td>
                 <Rule rule={payout.payout} currency={payout.currency} />
@@ -88,7 +92,7 @@ interface RuleProps {
 /** A rule, and below it what it comes to. */
 function Rule({ rule, currency, quiet = false }: RuleProps) {
   return (
-    <td className="px-3 py-2 tabular-nums">
+    <td className="min-w-36 px-3 py-2 tabular-nums">
       <span className={quiet ? 'block text-muted' : 'block font-medium'}>
         <bdi>{ruleText(rule, currency)}</bdi>
       </span>
