@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import type { Account } from '../api/api-types.ts';
-import { useMay } from '../workspace-context/use-role.ts';
+import { useMay } from '../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 
 const asAccount = (account: Account): Account => account;

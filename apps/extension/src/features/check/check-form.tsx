@@ -8,7 +8,7 @@ import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useReaders } from '../../dashboards/use-readers.ts';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import {
   repaired,

@@ -8,7 +8,7 @@ import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { focusScreen } from '../../ui/focus-screen.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { ArchiveNotice } from './archive/archive-notice.tsx';
 import { ArchivedEvents } from './archive/archived-events.tsx';

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
 import { useStored } from '../../storage/use-stored.ts';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { firstRunItem } from './first-run-item.ts';
 import { PracticeLink } from './practice-link.tsx';

@@ -9,7 +9,7 @@ import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LiveStatus } from './live-status.tsx';
 import { PostbackRow } from './postback-row.tsx';

@@ -7,7 +7,7 @@ import { toPriceInput } from '../../forms/price-values.ts';
 import type { Draft } from '../../storage/draft.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { CreateMissing } from './create/create-missing.tsx';
 import { useEventChanges } from './create/use-event-changes.ts';

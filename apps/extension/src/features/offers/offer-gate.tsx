@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, FailureState } from '../../ui/states.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LazyOfferForm } from './lazy-offer-form.tsx';
 import { useOfferDraftKept } from './use-offer-draft-kept.ts';

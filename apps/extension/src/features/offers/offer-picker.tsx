@@ -5,7 +5,7 @@ import { favouriteOffersItem, recentOffersItem, withStarToggled } from '../../st
 import { useStored } from '../../storage/use-stored.ts';
 import { Combobox } from '../../ui/overlays/combobox.tsx';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { useOfferArchive } from './archive/use-offer-archive.ts';
 import { LazyOfferForm } from './lazy-offer-form.tsx';

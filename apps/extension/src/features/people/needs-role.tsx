@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import type { Role } from '../../api/people-types.ts';
 import { EmptyState, Loading, Skeleton } from '../../ui/states.tsx';
-import { isEnough } from '../../workspace-context/is-enough.ts';
+import { isEnough } from '../../workspace-context/role/is-enough.ts';
 import { useServerPulse } from '../../workspace-context/use-server-pulse.ts';
 
 interface NeedsRoleProps {

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 
 import { useStored } from '../../storage/use-stored.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { useRole } from '../../workspace-context/use-role.ts';
+import { useRole } from '../../workspace-context/role/use-role.ts';
 import { Access } from './access.tsx';
 import { Affiliates } from './affiliates/affiliates.tsx';
 import { History } from './audit/history.tsx';

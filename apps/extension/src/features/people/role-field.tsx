@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Role } from '../../api/people-types.ts';
 import { Select } from '../../forms/select.tsx';
 import { Field } from '../../ui/field.tsx';
-import { roles } from '../../workspace-context/is-enough.ts';
+import { roles } from '../../workspace-context/role/is-enough.ts';
 
 interface RoleFieldProps {
   readonly value: Role;

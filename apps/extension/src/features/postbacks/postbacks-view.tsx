@@ -7,7 +7,7 @@ import { UnmappedNotices } from '../../postback-url/url-card.tsx';
 import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
 import { useAccount } from '../../postback-url/use-account.ts';
 import { FailureState, Loading, Skeleton } from '../../ui/states.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { EventUrls } from './event-urls.tsx';
 import { SharedUrls } from './shared-urls.tsx';

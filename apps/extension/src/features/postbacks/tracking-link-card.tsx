@@ -10,7 +10,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { MaskedUrl } from '../../ui/masked-url.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice, Status } from '../../ui/status.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 
 /** The link that hands our click id to the platform, for the same slot as the postback URLs. */

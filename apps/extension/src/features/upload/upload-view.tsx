@@ -9,7 +9,7 @@ import { useDraft } from '../../storage/draft.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
-import { useMay } from '../../workspace-context/use-role.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { RemovedNotice } from './removing/removed-notice.tsx';
 import { UploadPreview } from './upload-preview.tsx';
 import { uploadChoicesItem } from './upload-choices-item.ts';

@@ -8,7 +8,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
 import { FailureState, failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
-import { useMay } from '../../../workspace-context/use-role.ts';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { WebhookRow } from './webhook-row.tsx';
 

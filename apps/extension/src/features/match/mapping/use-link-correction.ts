@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import { failureText } from '../../../ui/states.tsx';
-import { useMay } from '../../../workspace-context/use-role.ts';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 
 export interface LinkCorrection {

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
-import { useMay } from '../../../workspace-context/use-role.ts';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { AffiliateArchiveNotice } from './affiliate-archive-notice.tsx';
 import { AffiliateForm } from './affiliate-form.tsx';
 import { AffiliateRow, type AffiliatePart } from './affiliate-row.tsx';

@@ -7,7 +7,7 @@ import { toApiFailure } from '../../../api/api-failure.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
-import { useRole } from '../../../workspace-context/use-role.ts';
+import { useRole } from '../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { NeedsRole } from '../needs-role.tsx';
 import { HistoryEntry } from './history-entry.tsx';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-import { useMay } from '../../../workspace-context/use-role.ts';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { ExportSetUp } from './export-set-up.tsx';
 import { ImportSetUp } from './import-set-up.tsx';
 

@@ -7,7 +7,7 @@ import type { Affiliate, OwnPayout } from '../../../../api/people-types.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { FailureState, failureText, Loading, Skeleton } from '../../../../ui/states.tsx';
 import { Notice } from '../../../../ui/status.tsx';
-import { useMay } from '../../../../workspace-context/use-role.ts';
+import { useMay } from '../../../../workspace-context/role/use-role.ts';
 import { PayoutForm } from './payout-form.tsx';
 import { PayoutTable } from './payout-table.tsx';
 import { useOwnPayouts } from './use-own-payouts.ts';

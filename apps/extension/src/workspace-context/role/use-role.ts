@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 
-import type { Role } from '../api/people-types.ts';
+import type { Role } from '../../api/people-types.ts';
 import { isEnough } from './is-enough.ts';
-import { useWorkspace } from './workspace.ts';
+import { useWorkspace } from '../workspace.ts';
 
 /** What the access token may do; null until the server has said it. Who asks regularly is the header. */
 export function useRole(): Role | null {

@@ -1,4 +1,4 @@
-import type { Role } from '../api/people-types.ts';
+import type { Role } from '../../api/people-types.ts';
 
 /** From the one who may least to the one who may most. */
 export const roles = ['viewer', 'manager', 'admin'] as const satisfies readonly Role[];
