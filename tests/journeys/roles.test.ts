@@ -21,7 +21,7 @@ async function openConnected(stage: Stage, token: string): Promise<PopupActions>
 }
 
 test('a viewer’s popup is plain and useful', { timeout: 180_000 }, async () => {
-  await using stage = await openStage();
+  await using stage = await openStage({ firstRun: 'running' });
   const offerId = await seed(stage);
   const { api } = stage.server;
   const { token } = await api.access.tokens.create.mutate({ name: 'Vic', role: 'viewer' });
@@ -83,6 +83,10 @@ test('a viewer’s popup is plain and useful', { timeout: 180_000 }, async () =>
   await popup.openTab('Postbacks');
   await popup.see('No offer is here yet. A manager or an admin creates the first one.');
   await look('no-offer');
+
+  // The three steps are not theirs to take: the page that installing has opened says what is.
+  await stage.firstRun.bringToFront();
+  await actIn(stage.firstRun).see('You are in as a viewer: you read offers');
 });
 
 test('each role sees and may do its own in the full page', { timeout: 180_000 }, async () => {
