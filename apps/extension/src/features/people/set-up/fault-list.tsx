@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 
 import type { SetUpOutcome } from '../../../api/people-types.ts';
-import { faultWords } from '../../../forms/fault-words.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
 import { placeWords } from './place-words.ts';
+import { setUpFaultWords } from './set-up-fault-words.ts';
 
 interface FaultListProps {
   readonly faults: SetUpOutcome['faults'];
@@ -34,7 +34,7 @@ export function FaultList({ faults }: FaultListProps) {
             )}
           </span>
           <span className="[overflow-wrap:anywhere]">
-            <bdi>{faultWords(fault.message)}</bdi>
+            <bdi>{setUpFaultWords(fault.message)}</bdi>
           </span>
         </li>
       )}
