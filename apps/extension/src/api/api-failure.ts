@@ -53,3 +53,10 @@ export function toApiFailure(error: unknown): ApiFailure {
   if (code === 'UNAUTHORIZED' || reason === 'UNAUTHENTICATED') return { kind: 'unauthorised' };
   return { kind: 'refused', reason: reason ?? null, message: error.message, issues: issues ?? [] };
 }
+
+/** Whether the server refused for the role of the access token alone. */
+export function isRoleTooLow(error: unknown): boolean {
+  if (error === null) return false;
+  const failure = toApiFailure(error);
+  return failure.kind === 'refused' && failure.reason === 'ROLE_TOO_LOW';
+}

@@ -31,6 +31,7 @@ export function FirstRunPage() {
               copy={<FirstUrl platformChoice={<PlatformChip />} />}
               ownOffer={<OwnOffer />}
               done={<FirstRunDone />}
+              reading={<p>{i18n.t('people.viewer_first')}</p>}
             />
           </main>
         </Connected>

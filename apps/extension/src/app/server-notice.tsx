@@ -16,6 +16,8 @@ export function ServerNotice() {
   const { data, error, isFetching, refetch: ask } = useServerPulse();
   useServerBack(() => void refetch());
   if (error === null || (data === undefined && chosen.kind !== 'ready')) return null;
+  const failure = toApiFailure(error);
+  const { title, text } = failureText(failure);
   return (
     <div className="sticky top-0 z-20 bg-surface px-3 pt-2">
       <Notice
@@ -27,7 +29,7 @@ export function ServerNotice() {
           </Button>
         }
       >
-        {failureText(toApiFailure(error)).title}. {i18n.t('shell.may_be_old')}
+        {title}. {failure.kind === 'unauthorised' ? text : i18n.t('shell.may_be_old')}
       </Notice>
     </div>
   );

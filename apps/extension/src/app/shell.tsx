@@ -79,7 +79,7 @@ function FirstRun() {
   if (value !== 'running') return null;
   return (
     <Suspense>
-      <div className="border-b border-line p-3">
+      <div className="border-b border-line p-3 empty:hidden">
         <FirstRunGuide copy={<CopyBelow />} />
       </div>
     </Suspense>

@@ -55,6 +55,8 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'postbacks_slot_choose',
     'alerts_count',
     'price_payout',
+    'people_field_payout',
+    'people_value_no',
     'reports_payout',
     'shell_tab_postbacks',
     'tracker_name_payout',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import type { Account } from '../api/api-types.ts';
+import { useMay } from '../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../workspace-context/workspace.ts';
 
 const asAccount = (account: Account): Account => account;
@@ -8,5 +9,10 @@ const asAccount = (account: Account): Account => account;
 /** The account's own token and the base of every postback URL; in local mode the tracker's. */
 export function useAccount() {
   const { api } = useWorkspace();
-  return useQuery(api.global.get.queryOptions(undefined, { select: asAccount }));
+  const mayKnow = useMay('manager');
+  return useQuery({
+    ...api.global.get.queryOptions(undefined, { select: asAccount }),
+    // A viewer is refused once: asking again with every part of a screen would change nothing.
+    retryOnMount: mayKnow,
+  });
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'react';
 
-import { toApiFailure } from '../../api/api-failure.ts';
+import { isRoleTooLow, toApiFailure } from '../../api/api-failure.ts';
 import { shownUrls, type ShownUrls } from '../../features/postbacks/shown-urls.ts';
 import { isFresh } from '../../opening/use-kept-answers.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
@@ -24,7 +24,10 @@ export function CopyErrand({ url }: { readonly url: WhichUrl }) {
   if (chosen.kind === 'failed')
     return <Notice tone="error">{failureText(chosen.failure).title}</Notice>;
   if (account.isError) {
-    return <Notice tone="error">{failureText(toApiFailure(account.error)).title}</Notice>;
+    const failure = toApiFailure(account.error);
+    if (isRoleTooLow(account.error))
+      return <Notice tone="warn">{i18n.t('people.viewer_urls')}</Notice>;
+    return <Notice tone="error">{failureText(failure).title}</Notice>;
   }
   if (chosen.kind === 'ready' && chosen.failure !== null)
     return <Notice tone="error">{failureText(chosen.failure).title}</Notice>;

@@ -10,7 +10,8 @@ import { useWorkspace } from '../../workspace-context/workspace.ts';
 interface ArchivedEventsProps {
   readonly offerId: number;
   readonly busy: boolean;
-  readonly onRestore: (event: OfferEvent) => void;
+  /** null for who may only read. */
+  readonly onRestore: ((event: OfferEvent) => void) | null;
 }
 
 /** The offer's archived events, folded away, each with the way back. */
@@ -31,14 +32,16 @@ export function ArchivedEvents({ offerId, busy, onRestore }: ArchivedEventsProps
               <ExactName name={event.name} />
               <span className="ms-1.5 text-muted">{eventIdLabel(event)}</span>
             </span>
-            <Button
-              size="small"
-              disabled={busy}
-              aria-label={i18n.t('events.restore_name', { name: event.name })}
-              onClick={() => onRestore(event)}
-            >
-              {i18n.t('events.restore')}
-            </Button>
+            {onRestore !== null && (
+              <Button
+                size="small"
+                disabled={busy}
+                aria-label={i18n.t('events.restore_name', { name: event.name })}
+                onClick={() => onRestore(event)}
+              >
+                {i18n.t('events.restore')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

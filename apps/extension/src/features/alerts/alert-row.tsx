@@ -18,7 +18,8 @@ interface AlertRowProps {
   readonly busy: boolean;
   /** null where the offer is archived or unknown. */
   readonly onShow: (() => void) | null;
-  readonly onDismiss: (dismissed: boolean) => void;
+  /** null for who may only read. */
+  readonly onDismiss: ((dismissed: boolean) => void) | null;
 }
 
 /** One alert: what it is about, since when, and what to do. */
@@ -63,18 +64,20 @@ export function AlertRow({ alert, busy, onShow, onDismiss }: AlertRowProps) {
             {i18n.t('alerts.show')}
           </Button>
         )}
-        <Button
-          size="small"
-          kind="quiet"
-          busy={busy}
-          icon={isDismissed ? <RotateCcw aria-hidden size={14} /> : undefined}
-          aria-label={i18n.t(isDismissed ? 'alerts.restore_what' : 'alerts.dismiss_what', {
-            offer: offerName,
-          })}
-          onClick={() => onDismiss(!isDismissed)}
-        >
-          {i18n.t(isDismissed ? 'alerts.restore' : 'alerts.dismiss')}
-        </Button>
+        {onDismiss !== null && (
+          <Button
+            size="small"
+            kind="quiet"
+            busy={busy}
+            icon={isDismissed ? <RotateCcw aria-hidden size={14} /> : undefined}
+            aria-label={i18n.t(isDismissed ? 'alerts.restore_what' : 'alerts.dismiss_what', {
+              offer: offerName,
+            })}
+            onClick={() => onDismiss(!isDismissed)}
+          >
+            {i18n.t(isDismissed ? 'alerts.restore' : 'alerts.dismiss')}
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, FailureState, failureText, Loading, Skeleton } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { AlertRow } from './alert-row.tsx';
 import { NotificationSwitch } from './notification-switch.tsx';
@@ -19,6 +20,7 @@ export function AlertsView() {
   const [state, setState] = useState<'open' | 'all'>('open');
   const { query, alerts, dismiss } = useAlerts(state);
   const { offers, setOffer, openScreen } = useWorkspace();
+  const mayDismiss = useMay('manager');
   const [undo, setUndo] = useState<Alert | null>(null);
 
   const show = ({ offerId }: Alert): (() => void) | null =>
@@ -88,7 +90,7 @@ export function AlertsView() {
                 alert={alert}
                 busy={dismiss.isPending && dismiss.variables.ids.includes(alert.id)}
                 onShow={show(alert)}
-                onDismiss={(dismissed) => change(alert, dismissed)}
+                onDismiss={mayDismiss ? (dismissed) => change(alert, dismissed) : null}
               />
             ))}
           </ul>

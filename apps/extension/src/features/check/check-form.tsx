@@ -8,6 +8,7 @@ import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useReaders } from '../../dashboards/use-readers.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import {
   repaired,
@@ -34,6 +35,8 @@ interface CheckFormProps {
 /** The two texts, what was found in them, and the repairs. */
 export function CheckForm({ draft, facts }: CheckFormProps) {
   const { tab, offer } = useWorkspace();
+  // The sheet holds postback URLs, if with masked tokens.
+  const maySend = useMay('manager');
   const [sheet, setSheet] = useState(false);
   const context = useCheckContext(facts.value);
   const { texts, undo } = draft.value;
@@ -124,7 +127,7 @@ export function CheckForm({ draft, facts }: CheckFormProps) {
           )}
         </Field>
         <MoreFacts facts={facts} offerKnown={offer !== null} />
-        {offer !== null && (
+        {offer !== null && maySend && (
           <Button
             size="small"
             kind="quiet"

@@ -28,6 +28,17 @@ const others = [
 const global = { secure: 'account', previousSecure: null, publicUrl: 'https://track.example' };
 
 describe('what is known of an offer', () => {
+  it('is not judged by tokens of which only the ends are shown', () => {
+    const hint = (secure: string) => ({ secure, previousSecure: null });
+    const known = checkOfferOf(
+      { ...offer, ...hint('abcd••••wxyz') },
+      { global, others: [{ id: 4, ...hint('efgh••••stuv') }], now: '2026-01-31T00:00:00.000Z' },
+    );
+    expect(known).not.toHaveProperty('secure');
+    expect(known).not.toHaveProperty('globalSecure');
+    expect(known.otherTokens).toEqual([]);
+  });
+
   it('has its tokens that live, and those of other offers', () => {
     const known = checkOfferOf(offer, { global, others, now: '2026-01-31T23:59:59.000Z' });
     expect(known).toMatchObject({

@@ -16,10 +16,12 @@ interface Account {
 /** What the check needs to know of an offer: tokens that live now, other offers' tokens, base, prices, events. */
 export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Account): CheckOffer {
   const secure = liveTokens(offer, now);
+  // Who is shown a token's ends alone can't have URLs judged by it.
+  const hidden = secure.some(isHint);
   return {
     id: offer.id,
-    secure,
-    ...(global === null
+    ...(hidden ? {} : { secure }),
+    ...(global === null || hidden
       ? {}
       : {
           // Where one token serves all offers, it is each one's own.
@@ -38,8 +40,14 @@ export function checkOfferOf(offer: OfferWithEvents, { global, others, now }: Ac
       .map((event) => ({ ...event, id: eventIdOf(event) })),
     otherTokens: others
       .filter((other) => other.id !== offer.id)
-      .flatMap((other) => liveTokens(other, now)),
+      .flatMap((other) => liveTokens(other, now))
+      .filter((token) => !isHint(token)),
   };
+}
+
+/** Whether it is but the ends of a token, as a viewer is given it. */
+function isHint(token: string): boolean {
+  return token.includes('•');
 }
 
 /** Every token of ours that is known, the ended ones as well: none is to be shown whole. */

@@ -5,9 +5,9 @@ import type { Ref } from 'react';
 
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { failureText, Loading, Skeleton } from '../../ui/states.tsx';
-import { Notice } from '../../ui/status.tsx';
+import { Loading, Skeleton } from '../../ui/states.tsx';
 import type { CheckedTexts } from './check-draft.ts';
+import { ContextFailure } from './context-failure.tsx';
 import { CopyMessage } from './findings/copy-message.tsx';
 import { FindingItem } from '../../findings/finding-item.tsx';
 import { worstFirst } from '../../findings/finding.ts';
@@ -53,18 +53,7 @@ export function CheckResult(props: CheckResultProps) {
       className="min-w-0 border-t border-line md:border-t-0 md:border-s"
     >
       <div className="flex flex-col gap-2 px-3 py-2.5">
-        {context.failure !== null && (
-          <Notice
-            tone="warn"
-            action={
-              <Button size="small" onClick={context.retry}>
-                {i18n.t('failure.retry')}
-              </Button>
-            }
-          >
-            {failureText(context.failure).title}. {i18n.t('check.without_offer')}
-          </Notice>
-        )}
+        <ContextFailure context={context} />
         <ResultHeading id="check-result" findings={findings.length} headingRef={headingRef} />
         <div className="flex flex-wrap items-center gap-2">
           {first === 'repair' && (

@@ -1,8 +1,7 @@
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
 import { createClient } from '../../api/create-api.ts';
 import type { ServerConnection } from '../../storage/connection.ts';
-
-const patienceMs = 8_000;
+import { failureOfSilence, patienceMs } from './server-answers.ts';
 
 type ConnectionCheck =
   | { readonly ok: true; readonly connection: ServerConnection }
@@ -18,22 +17,7 @@ export async function checkConnection(url: string, token: string): Promise<Conne
     return { ok: true, connection: { kind: 'server', url, token, name } };
   } catch (error) {
     const failure = toApiFailure(error);
-    const hidden = failure.kind === 'unreachable' && (await somethingAnswers(url));
-    return { ok: false, failure: hidden ? { kind: 'not-trackside' } : failure };
-  }
-}
-
-/** A server that lets no extension in looks like none at all; an opaque request tells the two apart. */
-async function somethingAnswers(url: string): Promise<boolean> {
-  try {
-    await fetch(url, {
-      mode: 'no-cors',
-      credentials: 'omit',
-      redirect: 'follow',
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    return true;
-  } catch {
-    return false;
+    const isSilent = failure.kind === 'unreachable';
+    return { ok: false, failure: isSilent ? await failureOfSilence(url) : failure };
   }
 }

@@ -8,3 +8,8 @@ export const connectUrlDraft = draftItem('connect-url', z.nullable(z.string()));
 export const connectTokenDraft = draftItem('connect-token', z.nullable(z.string()), {
   secret: true,
 });
+
+/** The secret of an invitation that was pasted, until it is used. */
+export const connectInvitationDraft = draftItem('connect-invitation', z.nullable(z.string()), {
+  secret: true,
+});

@@ -15,7 +15,8 @@ interface EventRowProps {
   readonly row: RowProps;
   readonly currency: string;
   readonly hasDraft: boolean;
-  readonly onEdit: () => void;
+  /** null for who may only read. */
+  readonly onEdit: (() => void) | null;
   readonly onArchive: () => void;
 }
 
@@ -48,19 +49,23 @@ export function EventRow({ event, row, currency, hasDraft, onEdit, onArchive }: 
         )}
       </div>
       {hasDraft && <Status tone="info">{i18n.t('events.draft')}</Status>}
-      <Button
-        size="small"
-        icon={<Pencil aria-hidden size={14} />}
-        aria-label={i18n.t('events.edit', { name: event.name })}
-        onClick={onEdit}
-      >
-        {i18n.t('events.edit_short')}
-      </Button>
-      <Menu label={i18n.t('events.menu', { name: event.name })}>
-        <MenuItem icon={<Archive aria-hidden size={14} />} onSelect={onArchive} danger>
-          {i18n.t('events.archive')}
-        </MenuItem>
-      </Menu>
+      {onEdit !== null && (
+        <>
+          <Button
+            size="small"
+            icon={<Pencil aria-hidden size={14} />}
+            aria-label={i18n.t('events.edit', { name: event.name })}
+            onClick={onEdit}
+          >
+            {i18n.t('events.edit_short')}
+          </Button>
+          <Menu label={i18n.t('events.menu', { name: event.name })}>
+            <MenuItem icon={<Archive aria-hidden size={14} />} onSelect={onArchive} danger>
+              {i18n.t('events.archive')}
+            </MenuItem>
+          </Menu>
+        </>
+      )}
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { focusScreen } from '../../ui/focus-screen.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { ArchiveNotice } from '../../event-editing/archive/archive-notice.tsx';
 import { ArchivedEvents } from '../../event-editing/archive/archived-events.tsx';
@@ -29,11 +30,12 @@ type Open =
 function Events({ offer }: { readonly offer: OfferWithEvents }) {
   const drafts = useEventDrafts(offer.id);
   const [open, setOpen] = useState<Open>({ kind: 'none' });
+  const mayChange = useMay('manager');
   const { step, busy, archive, restore, dismiss } = useEventArchive();
   const filter = useEventFilter(offer.events);
   const isEmpty = offer.events.length === 0;
 
-  const create = (
+  const create = mayChange && (
     <Button
       kind="primary"
       size={isEmpty ? 'medium' : 'small'}
@@ -71,7 +73,7 @@ function Events({ offer }: { readonly offer: OfferWithEvents }) {
       )}
       {isEmpty ? (
         <EmptyState icon={Target} action={create}>
-          {i18n.t('events.none_yet')}
+          {i18n.t(mayChange ? 'events.none_yet' : 'people.viewer_no_events')}
         </EmptyState>
       ) : (
         <LongList
@@ -85,8 +87,8 @@ function Events({ offer }: { readonly offer: OfferWithEvents }) {
               event={event}
               row={row}
               currency={offer.currency}
-              hasDraft={drafts.of(event.id) !== null}
-              onEdit={() => setOpen({ kind: 'editor', event })}
+              hasDraft={mayChange && drafts.of(event.id) !== null}
+              onEdit={mayChange ? () => setOpen({ kind: 'editor', event }) : null}
               onArchive={() => archive(event)}
             />
           )}
@@ -96,7 +98,7 @@ function Events({ offer }: { readonly offer: OfferWithEvents }) {
       <ArchivedEvents
         offerId={offer.id}
         busy={busy}
-        onRestore={(event) => restore(event, focusScreen)}
+        onRestore={mayChange ? (event) => restore(event, focusScreen) : null}
       />
       {open.kind === 'editor' && drafts.loaded && (
         <EventEditor

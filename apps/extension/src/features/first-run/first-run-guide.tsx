@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
 import { useStored } from '../../storage/use-stored.ts';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { firstRunItem } from './first-run-item.ts';
 import { PracticeLink } from './practice-link.tsx';
@@ -15,15 +16,19 @@ interface FirstRunGuideProps {
   readonly ownOffer?: ReactNode;
   /** What stands here once the last step is done. */
   readonly done?: ReactNode;
+  /** What stands here for who may only read: there is no step for them to take. */
+  readonly reading?: ReactNode;
 }
 
 /** What is left of the three steps once there is a connection. */
-export function FirstRunGuide({ copy, ownOffer, done }: FirstRunGuideProps) {
+export function FirstRunGuide({ copy, ownOffer, done, reading }: FirstRunGuideProps) {
   const [firstRun, setFirstRun] = useStored(firstRunItem);
   const { server, offers } = useWorkspace();
+  const mayChange = useMay('manager');
   if (!firstRun.loaded || offers === null) return null;
   if (firstRun.value === 'done') return done;
   if (firstRun.value !== 'running') return null;
+  if (!mayChange) return reading;
   const hasOffer = offers.length > 0;
   return (
     <StepList

@@ -10,6 +10,7 @@ import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LiveStatus } from './live-status.tsx';
 import { PostbackRow } from './postback-row.tsx';
@@ -31,8 +32,9 @@ export function LiveView() {
     known,
   );
 
+  const mayChange = useMay('manager');
   const empty = query.isSuccess && rows.length === 0;
-  const sendTest = (
+  const sendTest = mayChange && (
     <Button
       kind="primary"
       size="small"
@@ -98,6 +100,7 @@ export function LiveView() {
               open={opened.includes(row.id)}
               onToggle={() => setOpened((now) => withToggled(now, row.id))}
               offerName={everyOffer ? nameOfOffer(row.offerId, offers ?? []) : null}
+              mayChange={mayChange}
               onChanged={accept}
             />
           )}

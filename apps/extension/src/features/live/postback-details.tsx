@@ -11,10 +11,11 @@ import type { Replay } from './replay/use-replay.ts';
 interface PostbackDetailsProps {
   readonly row: PostbackRow;
   readonly replay: Replay;
+  readonly mayChange: boolean;
 }
 
 /** Why this verdict, what to do, what was sent, and what became of it before. */
-export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
+export function PostbackDetails({ row, replay, mayChange }: PostbackDetailsProps) {
   return (
     <div className="flex flex-col gap-3 px-3 ps-8 pb-3">
       <div className="flex flex-col gap-0.5">
@@ -24,7 +25,10 @@ export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
       <Warnings row={row} />
       <SentParameters row={row} />
       <PostbackHistory row={row} />
-      {row.replayable && row.code === 'OFFER_MISMATCH' && (
+      {row.replayable && !mayChange && (
+        <p className="text-sm text-muted">{i18n.t('people.viewer_replay')}</p>
+      )}
+      {row.replayable && mayChange && row.code === 'OFFER_MISMATCH' && (
         <Button
           size="small"
           className="self-start"
@@ -34,7 +38,7 @@ export function PostbackDetails({ row, replay }: PostbackDetailsProps) {
           {i18n.t('live.accept_as_global')}
         </Button>
       )}
-      {row.replayable && <CorrectionForm row={row} replay={replay} />}
+      {row.replayable && mayChange && <CorrectionForm row={row} replay={replay} />}
     </div>
   );
 }

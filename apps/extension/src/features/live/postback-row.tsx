@@ -24,12 +24,14 @@ interface PostbackRowProps {
   readonly onToggle: () => void;
   /** null where all rows are one offer's. */
   readonly offerName: string | null;
+  /** Whether postbacks may be corrected and replayed. */
+  readonly mayChange: boolean;
   readonly onChanged: (row: Row) => void;
 }
 
 /** One postback: when, what became of it, what it was, what it brought; more on demand. */
 export function PostbackRow(props: PostbackRowProps) {
-  const { row, place, open, onToggle, offerName, onChanged } = props;
+  const { row, place, open, onToggle, offerName, mayChange, onChanged } = props;
   const [now] = useState(() => new Date());
   const detailsId = useId();
   const replay = useReplay(row, onChanged);
@@ -80,7 +82,7 @@ export function PostbackRow(props: PostbackRowProps) {
             </span>
           </span>
         </button>
-        {row.replayable && (
+        {row.replayable && mayChange && (
           <Button
             size="small"
             icon={<RotateCcw aria-hidden size={14} />}
@@ -96,7 +98,7 @@ export function PostbackRow(props: PostbackRowProps) {
         <ReplayOutcome verdict={row.verdict} replay={replay} />
       )}
       <div id={detailsId} hidden={!open}>
-        {open && <PostbackDetails row={row} replay={replay} />}
+        {open && <PostbackDetails row={row} replay={replay} mayChange={mayChange} />}
       </div>
     </li>
   );

@@ -31,6 +31,8 @@ interface MatchLineItemProps {
   readonly stray: boolean;
   readonly failure: string | undefined;
   readonly busy: boolean;
+  /** Whether events may be created and renamed. */
+  readonly mayChange: boolean;
   readonly onTick: (name: string) => void;
   readonly onRename: (eventId: number, name: string) => void;
   readonly onCreate: (name: string) => void;
@@ -38,7 +40,7 @@ interface MatchLineItemProps {
 
 /** One name: what the page sends, what the offer has, how they differ, and what to press. */
 export function MatchLineItem(props: MatchLineItemProps) {
-  const { line, source, ticked, stray, failure, onTick } = props;
+  const { line, source, ticked, stray, failure, mayChange, onTick } = props;
   const { observed, event, status } = line;
   const name = observed ?? event?.name ?? '';
   const near = observed !== null && event !== null && status !== 'exact';
@@ -51,7 +53,7 @@ export function MatchLineItem(props: MatchLineItemProps) {
       className="flex flex-col gap-1.5 px-3 py-2.5 focus-visible:-outline-offset-2"
     >
       <div className="flex items-start gap-2">
-        {status === 'missing' && observed !== null && (
+        {mayChange && status === 'missing' && observed !== null && (
           <input
             type="checkbox"
             className="mt-0.5 size-4 shrink-0 accent-accent-fill"
@@ -91,7 +93,8 @@ interface NearMissProps extends MatchLineItemProps {
   readonly observed: string;
 }
 
-function NearMiss({ line, source, event, observed, busy, onRename, onCreate }: NearMissProps) {
+function NearMiss(props: NearMissProps) {
+  const { line, source, event, observed, busy, mayChange, onRename, onCreate } = props;
   return (
     <>
       <p className="text-sm text-muted">
@@ -103,8 +106,8 @@ function NearMiss({ line, source, event, observed, busy, onRename, onCreate }: N
       <p className="text-sm">
         {whyOf(line.status)} {i18n.t(line.paired ? `match.side_${source}` : 'match.taken')}
       </p>
-      <div className="flex flex-wrap gap-2">
-        {line.paired && (
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {mayChange && line.paired && (
           <Button
             size="small"
             disabled={busy}
@@ -114,7 +117,7 @@ function NearMiss({ line, source, event, observed, busy, onRename, onCreate }: N
             {i18n.t('match.rename')}
           </Button>
         )}
-        {(line.status === 'similar' || !line.paired) && (
+        {mayChange && (line.status === 'similar' || !line.paired) && (
           <Button
             size="small"
             disabled={busy}

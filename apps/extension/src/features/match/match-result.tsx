@@ -28,6 +28,7 @@ interface MatchResultProps {
   readonly source: NameSource | 'plain';
   readonly ticked: readonly string[];
   readonly changes: EventChanges;
+  readonly mayChange: boolean;
   readonly onTick: (name: string) => void;
   readonly onCreate: (name: string) => void;
 }
@@ -41,6 +42,7 @@ export function MatchResult({
   source,
   ticked,
   changes,
+  mayChange,
   onTick,
   onCreate,
 }: MatchResultProps) {
@@ -66,6 +68,7 @@ export function MatchResult({
       stray={line.observed !== null && hasStrayBlank(line.observed)}
       failure={line.observed === null ? undefined : changes.failures.get(line.observed)}
       busy={changes.busy}
+      mayChange={mayChange}
       onTick={onTick}
       onRename={changes.rename}
       onCreate={onCreate}

@@ -7,6 +7,7 @@ import { toPriceInput } from '../../forms/price-values.ts';
 import type { Draft } from '../../storage/draft.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { CreateMissing } from './create/create-missing.tsx';
 import { useEventChanges } from './create/use-event-changes.ts';
@@ -46,6 +47,7 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
     observed === null ? [] : matchLines(events, observed, { table, source: value.nameSource });
   const ticked = tickedNames(lines, value.changedTicks);
 
+  const mayChange = useMay('manager');
   const changes = useEventChanges();
   const create = (names: readonly string[]): void =>
     changes.create(names, {
@@ -92,12 +94,18 @@ export function MatchScreen({ offer, draft }: MatchScreenProps) {
             source={table === null ? 'plain' : value.nameSource}
             ticked={ticked}
             changes={changes}
+            mayChange={mayChange}
             onTick={tick}
             onCreate={(name) => create([name])}
           />
         )}
       </div>
-      {lines.some((line) => line.status === 'missing') && (
+      {!mayChange && observed !== null && (
+        <p className="border-t border-line px-3 py-2.5 text-sm text-muted">
+          {i18n.t('people.viewer_match')}
+        </p>
+      )}
+      {mayChange && lines.some((line) => line.status === 'missing') && (
         <CreateMissing
           names={ticked}
           currency={offer.currency}

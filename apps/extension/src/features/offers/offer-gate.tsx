@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, FailureState } from '../../ui/states.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LazyOfferForm } from './lazy-offer-form.tsx';
 import { useOfferDraftKept } from './use-offer-draft-kept.ts';
@@ -18,6 +19,7 @@ export function OfferGate({ skeleton, children }: OfferGateProps) {
   const { chosen, refetch } = useWorkspace();
   const [creating, setCreating] = useState(false);
   const draftKept = useOfferDraftKept();
+  const mayCreate = useMay('manager');
 
   switch (chosen.kind) {
     case 'loading':
@@ -27,6 +29,9 @@ export function OfferGate({ skeleton, children }: OfferGateProps) {
     case 'ready':
       return children;
     case 'none':
+      if (!mayCreate) {
+        return <EmptyState icon={Tag}>{i18n.t('people.viewer_no_offer')}</EmptyState>;
+      }
       return creating ? (
         <div className="p-3">
           <LazyOfferForm onDone={() => setCreating(false)} />

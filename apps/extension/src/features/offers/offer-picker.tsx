@@ -5,6 +5,7 @@ import { favouriteOffersItem, recentOffersItem, withStarToggled } from '../../st
 import { useStored } from '../../storage/use-stored.ts';
 import { Combobox } from '../../ui/overlays/combobox.tsx';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { useOfferArchive } from './archive/use-offer-archive.ts';
 import { LazyOfferForm } from './lazy-offer-form.tsx';
@@ -29,6 +30,7 @@ export function OfferPicker() {
   const [open, setOpen] = useState<'none' | 'form' | 'archived'>('none');
   const archive = useOfferArchive();
   const draftKept = useOfferDraftKept();
+  const mayChange = useMay('manager');
   const place = useRef<HTMLSpanElement>(null);
   const focusPicker = (): void => {
     // What was pressed has gone with its list; the picker is where it was.
@@ -66,6 +68,7 @@ export function OfferPicker() {
             name={chosen?.name ?? null}
             starred={chosen !== undefined && favourites.includes(chosen.id)}
             draftKept={draftKept}
+            mayChange={mayChange}
             onStar={() => {
               if (chosen !== undefined) {
                 updateFavourites((now) => withStarToggled(now, chosen.id));
@@ -96,7 +99,9 @@ export function OfferPicker() {
         </Overlay>
       )}
       <Suspense>
-        {open === 'archived' && <ArchivedOffers archive={archive} onClose={closeOverlay} />}
+        {open === 'archived' && (
+          <ArchivedOffers archive={archive} mayRestore={mayChange} onClose={closeOverlay} />
+        )}
         {open === 'none' && archive.step.kind !== 'none' && (
           <OfferArchiveNotice archive={archive} onGone={focusPicker} />
         )}

@@ -9,6 +9,8 @@ interface PickerFooterProps {
   readonly name: string | null;
   readonly starred: boolean;
   readonly draftKept: boolean;
+  /** Whether offers may be made and archived. */
+  readonly mayChange: boolean;
   readonly onStar: () => void;
   readonly onArchive: () => void;
   readonly onArchived: () => void;
@@ -16,7 +18,7 @@ interface PickerFooterProps {
 }
 
 /** What can be done with the chosen offer, and the ways to others. */
-export function PickerFooter({ name, starred, draftKept, ...on }: PickerFooterProps) {
+export function PickerFooter({ name, starred, draftKept, mayChange, ...on }: PickerFooterProps) {
   const star = (
     <Star aria-hidden size={14} className="shrink-0" fill={starred ? 'currentColor' : 'none'} />
   );
@@ -27,12 +29,14 @@ export function PickerFooter({ name, starred, draftKept, ...on }: PickerFooterPr
           <FooterButton icon={star} onClick={on.onStar}>
             {i18n.t(starred ? 'offers.unstar' : 'offers.star', { name })}
           </FooterButton>
-          <FooterButton
-            icon={<Archive aria-hidden size={14} className="shrink-0" />}
-            onClick={on.onArchive}
-          >
-            {i18n.t('offers.archive', { name })}
-          </FooterButton>
+          {mayChange && (
+            <FooterButton
+              icon={<Archive aria-hidden size={14} className="shrink-0" />}
+              onClick={on.onArchive}
+            >
+              {i18n.t('offers.archive', { name })}
+            </FooterButton>
+          )}
         </>
       )}
       <FooterButton
@@ -41,12 +45,14 @@ export function PickerFooter({ name, starred, draftKept, ...on }: PickerFooterPr
       >
         {i18n.t('offers.archived_list')}
       </FooterButton>
-      <FooterButton
-        icon={<Plus aria-hidden size={14} className="shrink-0" />}
-        onClick={on.onCreate}
-      >
-        {i18n.t(draftKept ? 'offers.create_continue' : 'offers.create')}
-      </FooterButton>
+      {mayChange && (
+        <FooterButton
+          icon={<Plus aria-hidden size={14} className="shrink-0" />}
+          onClick={on.onCreate}
+        >
+          {i18n.t(draftKept ? 'offers.create_continue' : 'offers.create')}
+        </FooterButton>
+      )}
     </>
   );
 }

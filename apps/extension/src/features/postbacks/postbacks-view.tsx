@@ -1,22 +1,26 @@
 import { i18n } from '#i18n';
 import { useEffect } from 'react';
 
-import { toApiFailure } from '../../api/api-failure.ts';
+import { isRoleTooLow, toApiFailure } from '../../api/api-failure.ts';
 import type { Account, OfferWithEvents } from '../../api/api-types.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
 import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
 import { useAccount } from '../../postback-url/use-account.ts';
 import { FailureState, Loading, Skeleton } from '../../ui/states.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { EventUrls } from './event-urls.tsx';
 import { SharedUrls } from './shared-urls.tsx';
 import { shownUrls } from './shown-urls.ts';
 import { UrlToolbar } from './url-toolbar.tsx';
+import { UrlsForViewer } from './urls-for-viewer.tsx';
 
 /** Every postback URL of the chosen offer for the chosen platform. */
 export function PostbacksView() {
   const { offer } = useWorkspace();
   const account = useAccount();
+  const mayCopy = useMay('manager') && !isRoleTooLow(account.error);
+  if (offer !== null && !mayCopy) return <UrlsForViewer key={offer.id} offer={offer} />;
   if (offer === null || account.isPending) return <UrlsSkeleton />;
   if (account.data === undefined) {
     return (

@@ -10,12 +10,14 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { MaskedUrl } from '../../ui/masked-url.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice, Status } from '../../ui/status.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 
 /** The link that hands our click id to the platform, for the same slot as the postback URLs. */
 export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents }) {
   const { client, platform, slot, refetch } = useWorkspace();
   const words = useTrackerWords();
+  const mayUse = useMay('manager');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const link = composeTrackingLink({
@@ -60,12 +62,15 @@ export function TrackingLinkCard({ offer }: { readonly offer: OfferWithEvents })
         <Notice
           tone="warn"
           action={
-            <Button size="small" busy={busy} onClick={() => void use()}>
-              {i18n.t('postbacks.link_use')}
-            </Button>
+            mayUse && (
+              <Button size="small" busy={busy} onClick={() => void use()}>
+                {i18n.t('postbacks.link_use')}
+              </Button>
+            )
           }
         >
           {i18n.t('postbacks.link_not_in_use', { parameter: link.parameter })}
+          {!mayUse && ` ${i18n.t('people.viewer_link')}`}
         </Notice>
       )}
       {failure !== null && (

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
 
 import { localStateItem, removedStateItem } from '../../api/local/local-items.ts';
@@ -7,7 +8,8 @@ import type { ServerConnection } from '../../storage/connection.ts';
 import { useDraft } from '../../storage/draft.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
-import { FailureState, Loading, Skeleton } from '../../ui/states.tsx';
+import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { RemovedNotice } from './removing/removed-notice.tsx';
 import { UploadPreview } from './upload-preview.tsx';
 import { uploadChoicesItem } from './upload-choices-item.ts';
@@ -27,6 +29,7 @@ export function UploadView({ server, onClose }: UploadViewProps) {
     useMemo(() => uploadChoicesItem(server.url), [server.url]),
     noChoices,
   );
+  const mayUpload = useMay('manager');
   const upload = useUpload(local.value, choices);
   const close = (): void => {
     // What was removed is gone for good when this view is left.
@@ -37,6 +40,8 @@ export function UploadView({ server, onClose }: UploadViewProps) {
     <Overlay title={i18n.t('upload.title')} onClose={close}>
       {nothing ? (
         <RemovedNotice removed={removed.value} onClose={close} />
+      ) : !mayUpload ? (
+        <EmptyState icon={Lock}>{i18n.t('people.viewer_upload')}</EmptyState>
       ) : upload.failed !== null ? (
         <FailureState failure={upload.failed} onRetry={upload.readAgain} busy={upload.reading} />
       ) : upload.plan === null || !choices.loaded || !local.loaded ? (

@@ -8,22 +8,26 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
 import { FailureState, failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { WebhookRow } from './webhook-row.tsx';
 
 /** Where alerts are sent to, and a way to add another place. */
 export function Webhooks() {
   const { api } = useWorkspace();
-  const webhooks = useQuery(api.alerts.webhooks.list.queryOptions());
+  const maySee = useMay('admin');
+  const webhooks = useQuery({ ...api.alerts.webhooks.list.queryOptions(), enabled: maySee });
   return (
     <section aria-labelledby="webhooks" className="flex flex-col gap-3 border-t border-line pt-4">
       <div>
         <h2 id="webhooks" className="text-lg font-semibold">
           {i18n.t('webhooks.title')}
         </h2>
-        <p className="max-w-2xl text-muted">{i18n.t('webhooks.about')}</p>
+        <p className="max-w-2xl text-muted">
+          {i18n.t(maySee ? 'webhooks.about' : 'people.webhooks_closed')}
+        </p>
       </div>
-      {webhooks.isPending ? (
+      {!maySee ? null : webhooks.isPending ? (
         <Loading>
           <Skeleton className="h-12" />
         </Loading>

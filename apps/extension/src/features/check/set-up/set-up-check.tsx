@@ -5,12 +5,13 @@ import { useRef, useState } from 'react';
 import { readUrls } from '../../../dashboards/read-from-tab.ts';
 import { useDraft, type Draft } from '../../../storage/draft.ts';
 import { Button } from '../../../ui/button.tsx';
-import { failureText, Loading, Skeleton } from '../../../ui/states.tsx';
+import { Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useReaders } from '../../../dashboards/use-readers.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import type { CheckedTexts } from '../check-draft.ts';
 import { CheckedFor } from '../checked-for.tsx';
+import { ContextFailure } from '../context-failure.tsx';
 import { MoreFacts } from '../facts/more-facts.tsx';
 import type { SetUpFacts } from '../facts/set-up-facts.ts';
 import { FindingItem } from '../../../findings/finding-item.tsx';
@@ -104,18 +105,7 @@ export function SetUpCheck({ checked, facts }: SetUpCheckProps) {
           {i18n.t(reading === 'nothing' ? 'check.none_on_page' : 'check.no_access')}
         </Notice>
       )}
-      {context.failure !== null && (
-        <Notice
-          tone="warn"
-          action={
-            <Button size="small" onClick={context.retry}>
-              {i18n.t('failure.retry')}
-            </Button>
-          }
-        >
-          {failureText(context.failure).title}. {i18n.t('check.without_offer')}
-        </Notice>
-      )}
+      <ContextFailure context={context} />
       {isEmpty ? (
         <p className="text-muted">{i18n.t('check.set_up_empty')}</p>
       ) : (

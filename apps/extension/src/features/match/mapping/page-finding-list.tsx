@@ -130,18 +130,22 @@ function Act({ group, titled, reading, link, onShow }: ActProps) {
           {i18n.t('match.show')}
         </Button>
       );
-    case 'correct':
-      return (
+    case 'correct': {
+      const { correct } = link;
+      return correct === null ? (
+        <p className="text-muted">{i18n.t('people.viewer_link')}</p>
+      ) : (
         <Button
           size="small"
           busy={link.busy}
           onClick={() => {
-            if (first?.fix !== undefined) link.correct(first.fix.text);
+            if (first?.fix !== undefined) correct(first.fix.text);
           }}
         >
           {i18n.t('match.correct_link')}
         </Button>
       );
+    }
   }
 }
 

@@ -14,11 +14,12 @@ import type { OfferArchive } from './use-offer-archive.ts';
 
 interface ArchivedOffersProps {
   readonly archive: OfferArchive;
+  readonly mayRestore: boolean;
   readonly onClose: () => void;
 }
 
 /** All archived offers, each with the way back. */
-export function ArchivedOffers({ archive, onClose }: ArchivedOffersProps) {
+export function ArchivedOffers({ archive, mayRestore, onClose }: ArchivedOffersProps) {
   const { api } = useWorkspace();
   const all = useQuery(api.offers.list.queryOptions({ includeArchived: true }));
   const { data } = all;
@@ -61,14 +62,16 @@ export function ArchivedOffers({ archive, onClose }: ArchivedOffersProps) {
                 <bdi>{offer.name}</bdi>
                 <span className="ms-1.5 text-muted">#{offer.id}</span>
               </span>
-              <Button
-                size="small"
-                disabled={archive.busy}
-                aria-label={i18n.t('events.restore_name', { name: offer.name })}
-                onClick={() => archive.restore(offer, onClose)}
-              >
-                {i18n.t('events.restore')}
-              </Button>
+              {mayRestore && (
+                <Button
+                  size="small"
+                  disabled={archive.busy}
+                  aria-label={i18n.t('events.restore_name', { name: offer.name })}
+                  onClick={() => archive.restore(offer, onClose)}
+                >
+                  {i18n.t('events.restore')}
+                </Button>
+              )}
             </li>
           )}
         </LongList>

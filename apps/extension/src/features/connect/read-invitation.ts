@@ -1,0 +1,27 @@
+type Invitation =
+  /** No invitation: what is typed as an address or a token. */
+  | { readonly kind: 'none' }
+  /** A link of this kind whose secret is missing or cut off. */
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'whole'; readonly serverUrl: string; readonly secret: string };
+
+const secretPattern = /^#[A-Za-z0-9_-]{32}$/;
+
+/** Reads a link such as `https://track.example.com/pair#…`, as an admin sends it. */
+export function readInvitation(typed: string): Invitation {
+  const text = typed.trim();
+  if (!/^https?:\/\//i.test(text) || /\s/.test(text) || !URL.canParse(text)) {
+    return { kind: 'none' };
+  }
+  const { protocol, host, pathname, hash, username, password } = new URL(text);
+  const path = /^(?<below>.*)\/pair\/?$/.exec(pathname)?.groups?.['below'];
+  if (path === undefined) return { kind: 'none' };
+  if (!secretPattern.test(hash) || username !== '' || password !== '') return { kind: 'broken' };
+  return { kind: 'whole', serverUrl: `${protocol}//${host}${path}`, secret: hash.slice(1) };
+}
+
+/** What of a typed address may be kept: what stands behind its # may be an invitation's secret. */
+export function withoutSecret(typed: string): string {
+  const at = typed.indexOf('#');
+  return at === -1 ? typed : typed.slice(0, at);
+}

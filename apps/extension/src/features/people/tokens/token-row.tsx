@@ -1,0 +1,103 @@
+import { i18n } from '#i18n';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import type { AccessToken } from '../../../api/people-types.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Status } from '../../../ui/status.tsx';
+import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import { Asking } from '../asking.tsx';
+import { dayText, momentText } from '../moment-text.ts';
+
+const tones = { good: 'ok', expired: 'warn', revoked: 'neutral' } as const;
+
+interface TokenRowProps {
+  readonly token: AccessToken;
+  /** This browser bears it. */
+  readonly isOwn: boolean;
+  readonly onRevoked: () => void;
+}
+
+/** One token, and below it the question before it is revoked. */
+export function TokenRow({ token, isOwn, onRevoked }: TokenRowProps) {
+  const { api } = useWorkspace();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const revoke = useMutation(
+    api.access.tokens.revoke.mutationOptions({
+      onSuccess: async () => {
+        setAsking(false);
+        onRevoked();
+        // Of one's own token the server says at once that it is no longer good.
+        await queries.invalidateQueries();
+      },
+    }),
+  );
+  const leave = (): void => {
+    setAsking(false);
+    revoke.reset();
+    opener.current?.focus();
+  };
+  const { id, name, role, createdAt, expiresAt, lastUsedAt, state } = token;
+  return (
+    <>
+      <tr className="hover:bg-hover">
+        <th scope="row" className="min-w-40 px-3 py-2 text-start font-medium">
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <bdi className="[overflow-wrap:anywhere]">{name}</bdi>
+            {isOwn && <Status tone="info">{i18n.t('people.this_browser')}</Status>}
+          </span>
+        </th>
+        <td className="px-3 py-2">{i18n.t(`people.role_${role}`)}</td>
+        <td className="px-3 py-2 whitespace-nowrap tabular-nums">{dayText(createdAt)}</td>
+        <td className="px-3 py-2 whitespace-nowrap tabular-nums">
+          {expiresAt === null ? (
+            <span className="text-muted">{i18n.t('people.never_ends')}</span>
+          ) : (
+            dayText(expiresAt)
+          )}
+        </td>
+        <td className="px-3 py-2 whitespace-nowrap tabular-nums">
+          {lastUsedAt === null ? (
+            <span className="text-muted">{i18n.t('people.never_used')}</span>
+          ) : (
+            momentText(lastUsedAt)
+          )}
+        </td>
+        <td className="px-3 py-2">
+          <Status tone={tones[state]}>{i18n.t(`people.state_${state}`)}</Status>
+        </td>
+        <td className="px-3 py-1 text-end">
+          {state !== 'revoked' && (
+            <Button
+              ref={opener}
+              size="small"
+              kind="danger"
+              aria-expanded={asking}
+              aria-label={i18n.t('people.revoke_what', { name })}
+              onClick={() => setAsking(true)}
+            >
+              {i18n.t('people.revoke')}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {asking && (
+        <tr>
+          <td colSpan={7} className="px-3 py-3">
+            <Asking
+              yes={i18n.t(isOwn ? 'people.revoke_own_yes' : 'people.revoke_yes')}
+              busy={revoke.isPending}
+              error={revoke.error}
+              onYes={() => revoke.mutate({ id })}
+              onNo={leave}
+            >
+              {i18n.t(isOwn ? 'people.revoke_own_sure' : 'people.revoke_sure', { name })}
+            </Asking>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
