@@ -21,6 +21,9 @@ export type PostbackRow = Outputs['postbacks']['list']['items'][number];
 export type EventInput = Inputs['events']['create'] & TypedId;
 export type ReportRow = Outputs['reports']['summary'][number];
 export type ReportQuestion = Inputs['reports']['summary'];
+export type OfferChange = Outputs['offers']['history']['items'][number];
+export type OfferMapping = Outputs['offers']['mappingAt'];
+export type OfferUpdate = Inputs['offers']['update'];
 export type Alert = Outputs['alerts']['list']['items'][number];
 export type Webhook = Outputs['alerts']['webhooks']['list'][number];
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Archive, Pencil, Repeat } from 'lucide-react';
 
 import type { OfferEvent } from '../../api/api-types.ts';
+import { priceText } from '../../forms/price-text.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { eventIdLabel } from '../../postback-url/event-id.ts';
 import { Button } from '../../ui/button.tsx';
@@ -62,11 +63,4 @@ export function EventRow({ event, row, currency, hasDraft, onEdit, onArchive }: 
       </Menu>
     </li>
   );
-}
-
-function priceText(price: OfferEvent['revenue'], currency: string): string {
-  if (price.type === 'None') return i18n.t('events.price_none');
-  if (price.type === 'CPS') return `${price.value} %`;
-  const type = price.type === 'Fixed' ? i18n.t('price.fixed_short') : price.type;
-  return `${type} ${price.value} ${currency}`;
 }

@@ -1,0 +1,25 @@
+import type { OfferWithEvents } from '../../../api/api-types.ts';
+import { useWorkspace, WorkspaceContext } from '../../../workspace-context/workspace.ts';
+import { PostbacksView } from '../../postbacks/postbacks-view.tsx';
+
+/**
+ * The offer's postback URLs, as the Postbacks screen shows those of the chosen one. An archived offer
+ * cannot be chosen, so what is below is told of it here.
+ */
+export function PostbacksSection({ offer }: { readonly offer: OfferWithEvents }) {
+  const workspace = useWorkspace();
+  return (
+    <WorkspaceContext
+      value={{
+        ...workspace,
+        offer,
+        offerId: offer.id,
+        chosen: { kind: 'ready', offer, fresh: true, failure: null },
+      }}
+    >
+      <div className="-m-4">
+        <PostbacksView />
+      </div>
+    </WorkspaceContext>
+  );
+}
