@@ -119,5 +119,10 @@ export async function screenshot(popup: Page, name: string): Promise<void> {
 /** Writes a page in its whole length into the same folder. */
 export async function wholePage(page: Page, name: string): Promise<void> {
   await mkdir(artifacts, { recursive: true });
-  await page.screenshot({ path: `${join(artifacts, name)}.png`, fullPage: true });
+  await page.screenshot({
+    path: `${join(artifacts, name)}.png`,
+    fullPage: true,
+    // Beyond the viewport a page that runs from right to left is drawn out of its place.
+    captureBeyondViewport: false,
+  });
 }

@@ -14,7 +14,10 @@ export function PageHead({ offer }: { readonly offer: OfferWithEvents }) {
   const archive = useOfferArchive();
   const button = useRef<HTMLButtonElement>(null);
   const isArchived = offer.archivedAt !== null;
-  const focusButton = (): void => button.current?.focus();
+  const focusButton = (): void => {
+    // Until then it is busy, and takes no focus.
+    setTimeout(() => button.current?.focus());
+  };
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <h2 className="min-w-0 text-lg font-semibold [overflow-wrap:anywhere]">

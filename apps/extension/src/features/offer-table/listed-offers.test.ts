@@ -62,6 +62,9 @@ describe('listedOffers', () => {
     ['shop', [2, 1]],
     ['3', [3]],
     ['#3', [3]],
+    ['1', [1]],
+    ['10', [1]],
+    ['#10', []],
     ['# 3', []],
     ['nothing', []],
   ])('finds by %j: %j', (search, expected) => {

@@ -11,7 +11,7 @@ export type ListedOffer = Pick<
 
 interface Listing {
   readonly choices: OfferChoices;
-  /** A part of the name, or the id with or without `#`. */
+  /** A part of the name or the id; with `#` before it the id alone. */
   readonly search: string;
   readonly favourites: readonly number[];
 }
@@ -31,7 +31,9 @@ export function listedOffers<Item extends ListedOffer>(
       (currency === null || offer.currency === currency),
   );
   // By name and id already: sorting keeps that order among equals.
-  const found = foundOffers(kept, search.trim().replace(/^#(?=\d)/u, ''));
+  const id = /^#(\d+)$/u.exec(search.trim())?.[1];
+  const found =
+    id === undefined ? foundOffers(kept, search) : kept.filter((offer) => String(offer.id) === id);
   const compare = comparing(by, new Set(favourites));
   const inOrder = found.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)));
   return by === 'name' && descending ? found.toReversed() : inOrder;

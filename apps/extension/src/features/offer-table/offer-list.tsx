@@ -58,7 +58,10 @@ export function OfferList({
   const shownChosen = listed.filter(({ id }) => chosen.has(id));
   const choose = (ids: readonly number[], isChosen: boolean): void => {
     bulk.dismiss();
-    setChosen((now) => (isChosen ? now.union(new Set(ids)) : now.difference(new Set(ids))));
+    const changed = new Set(ids);
+    setChosen((now) =>
+      isChosen ? new Set([...now, ...ids]) : new Set([...now].filter((id) => !changed.has(id))),
+    );
   };
   const clear = (): void => {
     setChosen(new Set());

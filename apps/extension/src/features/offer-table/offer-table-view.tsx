@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -12,12 +11,19 @@ import { OfferList } from './offer-list.tsx';
 
 /** All offers; a press on one opens its page, and the way back leads to its row. */
 export function OfferTableView() {
-  const { api, offerId, setOffer } = useWorkspace();
+  const { api, offers, offerId, setOffer } = useWorkspace();
   const all = useQuery(api.offers.list.queryOptions({ includeArchived: true }));
   const [{ loaded, value: choices }, , update] = useStored(offerChoicesItem);
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<number | null>(null);
   const [returnTo, setReturnTo] = useState<number | null>(null);
+  const [knownOffer, setKnownOffer] = useState(offerId);
+  if (offerId !== knownOffer) {
+    setKnownOffer(offerId);
+    // Who chooses another in the header wants to see that one. One that leaves for the archive stays in sight.
+    const isActive = offers?.some(({ id }) => id === opened) === true;
+    if (opened !== null && isActive) setOpened(offerId);
+  }
 
   const open = (id: number): void => {
     // An archived one is looked at, and not worked on.

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 
 import { LongList } from '../../long-list/long-list.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { cellFrom, columnsClass } from './columns.ts';
 import type { ListedOffer } from './listed-offers.ts';
 import type { OfferChoices, SortColumn } from './offer-choices.ts';
-import { OfferRow } from './offer-row.tsx';
+import { cellFrom, columnsClass, OfferRow } from './offer-row.tsx';
 
 interface OfferTableProps {
   readonly offers: readonly ListedOffer[];

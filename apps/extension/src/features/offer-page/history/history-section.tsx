@@ -9,7 +9,7 @@ export function HistorySection({ offer }: { readonly offer: OfferWithEvents }) {
   /** ISO 8601; null until a moment is chosen. */
   const [moment, setMoment] = useState<string | null>(null);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       <ChangesPart offer={offer} moment={moment} onMoment={setMoment} />
       <MappingPart offer={offer} moment={moment} onMoment={setMoment} />
     </div>

@@ -17,7 +17,7 @@ export function PostbacksSection({ offer }: { readonly offer: OfferWithEvents })
         chosen: { kind: 'ready', offer, fresh: true, failure: null },
       }}
     >
-      <div className="-m-4">
+      <div className="-mx-3 -mt-4">
         <PostbacksView />
       </div>
     </WorkspaceContext>

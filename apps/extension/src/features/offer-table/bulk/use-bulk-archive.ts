@@ -10,14 +10,14 @@ interface FailedOffer {
 }
 
 /** What came of the last step; what could not be changed stands beside what was. */
-export type BulkStep =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'done';
-      readonly archived: boolean;
-      readonly offers: readonly ListedOffer[];
-      readonly failed: readonly FailedOffer[];
-    };
+export type BulkStep = { readonly kind: 'none' } | DoneStep;
+
+interface DoneStep {
+  readonly kind: 'done';
+  readonly archived: boolean;
+  readonly offers: readonly ListedOffer[];
+  readonly failed: readonly FailedOffer[];
+}
 
 export interface BulkArchive {
   readonly step: BulkStep;
@@ -39,11 +39,7 @@ export function useBulkArchive(): BulkArchive {
   const [step, setStep] = useState<BulkStep>({ kind: 'none' });
   const [busy, setBusy] = useState<BulkArchive['busy']>(null);
 
-  const carryOut = async (
-    offers: readonly ListedOffer[],
-    archived: boolean,
-  ): Promise<Extract<BulkStep, { kind: 'done' }>> => {
-    setBusy(archived ? 'archive' : 'restore');
+  const ask = async (offers: readonly ListedOffer[], archived: boolean): Promise<DoneStep> => {
     const changed: ListedOffer[] = [];
     const failed: FailedOffer[] = [];
     for (let at = 0; at < offers.length; at += together) {
@@ -58,23 +54,31 @@ export function useBulkArchive(): BulkArchive {
         else changed.push(offer);
       }
     }
+    return { kind: 'done', archived, offers: changed, failed };
+  };
+  const carryOut = async (
+    offers: readonly ListedOffer[],
+    archived: boolean,
+    end: (done: DoneStep) => void,
+  ): Promise<void> => {
+    setBusy(archived ? 'archive' : 'restore');
+    const done = await ask(offers, archived);
     await refetch();
     setBusy(null);
-    return { kind: 'done', archived, offers: changed, failed };
+    end(done);
   };
 
   return {
     step,
     busy,
-    change: (offers, archived, onDone) => {
-      void carryOut(offers, archived).then((done) => {
+    change: (offers, archived, onDone) =>
+      void carryOut(offers, archived, (done) => {
         setStep(done);
         onDone();
-      });
-    },
+      }),
     undo: (onDone) => {
       if (step.kind === 'none') return;
-      void carryOut(step.offers, !step.archived).then((done) => {
+      void carryOut(step.offers, !step.archived, (done) => {
         setStep(done.failed.length === 0 ? { kind: 'none' } : done);
         onDone();
       });

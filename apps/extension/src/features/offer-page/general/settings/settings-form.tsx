@@ -121,7 +121,7 @@ export function SettingsForm({ offer }: { readonly offer: OfferWithEvents }) {
             <TextArea
               {...control}
               dir="ltr"
-              rows={4}
+              rows={8}
               value={values.statuses}
               onChange={(event) => change({ statuses: event.target.value })}
             />

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { isHours, settingsBefore, settingsChanges, settingsValues } from './settings-values.ts';
+import {
+  isHours,
+  settingsBefore,
+  settingsChanges,
+  settingsValues,
+  withTyped,
+} from './settings-values.ts';
 
 const offer = {
   name: 'Shop',
@@ -41,6 +47,11 @@ describe('settingsChanges', () => {
       statusesNotCounted: ['pending', 'rejected'],
     });
   });
+});
+
+test('what was typed stands over what the server says, and nothing else does', () => {
+  const typed = withTyped(values, { name: '', promotes: true });
+  expect(typed).toEqual({ ...values, name: '', promotes: true });
 });
 
 test.each([

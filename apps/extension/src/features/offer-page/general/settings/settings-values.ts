@@ -50,6 +50,19 @@ export function settingsValues(offer: KnownSettings): SettingsValues {
   };
 }
 
+/** What the form shows: what was typed, and else what the server says. */
+export function withTyped(values: SettingsValues, typed: TypedSettings): SettingsValues {
+  return {
+    name: typed.name ?? values.name,
+    currency: typed.currency ?? values.currency,
+    destinationUrl: typed.destinationUrl ?? values.destinationUrl,
+    promotes: typed.promotes ?? values.promotes,
+    promoteHours: typed.promoteHours ?? values.promoteHours,
+    pixelEnabled: typed.pixelEnabled ?? values.pixelEnabled,
+    statuses: typed.statuses ?? values.statuses,
+  };
+}
+
 /** Whether the window's hours can be used: a whole number from 1 to a year's 8760. */
 export function isHours(text: string): boolean {
   const hours = Number(text.trim());

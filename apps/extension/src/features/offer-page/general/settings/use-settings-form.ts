@@ -15,8 +15,8 @@ import {
   settingsValues,
   typedSettingsSchema,
   type SettingsChanges,
-  type SettingsValues,
   type TypedSettings,
+  withTyped,
 } from './settings-values.ts';
 
 const nothingTyped: TypedSettings = {};
@@ -38,7 +38,7 @@ export function useSettingsForm(offer: OfferWithEvents) {
   const [busy, setBusy] = useState(false);
   /** What takes the last save back. */
   const [before, setBefore] = useState<SettingsChanges | null>(null);
-  const values: SettingsValues = { ...settingsValues(offer), ...draft.value };
+  const values = withTyped(settingsValues(offer), draft.value);
   const changes = settingsChanges(values, offer);
 
   const send = async (wanted: SettingsChanges): Promise<boolean> => {

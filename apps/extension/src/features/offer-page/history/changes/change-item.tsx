@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
 import { ArrowRight } from 'lucide-react';
 
-import type { OfferChange, OfferWithEvents } from '../../../../api/api-types.ts';
+import type { OfferChange } from '../../../../api/api-types.ts';
 import { momentText } from '../../../../language/moment-text.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { NamedText } from '../../../../ui/names/exact-name.tsx';
-import { changeTitle } from './change-title.ts';
-import { changedFieldWords, type FieldWords } from './field-words.ts';
+import { changeTitle, fieldWords, valueWords, type ToldOffer } from './change-words.ts';
+import type { FieldValue } from './field-value.ts';
+import { currencyOf, toldFields } from './told-change.ts';
 
 interface ChangeItemProps {
   readonly change: OfferChange;
-  readonly offer: Pick<OfferWithEvents, 'currency'>;
+  readonly offer: ToldOffer;
   readonly isShown: boolean;
   readonly onShow: () => void;
 }
@@ -42,30 +43,33 @@ export function ChangeItem({ change, offer, isShown, onShow }: ChangeItemProps) 
           {i18n.t('offer_page.show_mapping')}
         </Button>
       </div>
-      <Fields fields={changedFieldWords(change, offer.currency)} />
+      <Fields change={change} offer={offer} />
     </li>
   );
 }
 
-function Fields({ fields }: { readonly fields: readonly FieldWords[] }) {
+function Fields({ change, offer }: Pick<ChangeItemProps, 'change' | 'offer'>) {
+  const fields = toldFields(change);
+  const wordsAt = (snapshot: unknown, value: FieldValue): string =>
+    valueWords(value, { ...offer, currency: currencyOf(snapshot) ?? offer.currency });
   if (fields.length === 0) return null;
   return (
     <dl className="grid grid-cols-[minmax(5rem,max-content)_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
-      {fields.map(({ field, label, before, after }) => (
+      {fields.map(({ field, before, after }) => (
         <div key={field} className="col-span-2 grid grid-cols-subgrid">
-          <dt className="text-muted">{label}</dt>
+          <dt className="text-muted">{fieldWords(field)}</dt>
           <dd className="[overflow-wrap:anywhere]">
             {before !== null && (
               <>
                 <span className="sr-only">{i18n.t('offer_page.field_before')} </span>
                 <del className="text-muted">
-                  <bdi>{before}</bdi>
+                  <bdi>{wordsAt(change.before, before)}</bdi>
                 </del>
                 <ArrowRight aria-hidden size={12} className="mx-1.5 inline rtl:-scale-x-100" />
                 <span className="sr-only">{i18n.t('offer_page.field_after')} </span>
               </>
             )}
-            <bdi>{after}</bdi>
+            <bdi>{wordsAt(change.after, after)}</bdi>
           </dd>
         </div>
       ))}

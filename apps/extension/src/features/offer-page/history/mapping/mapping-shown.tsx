@@ -5,7 +5,8 @@ import { priceText } from '../../../../forms/price-text.ts';
 import { momentText } from '../../../../language/moment-text.ts';
 import { ExactName } from '../../../../ui/names/exact-name.tsx';
 import { Notice, Status } from '../../../../ui/status.tsx';
-import { valueWords } from '../changes/field-words.ts';
+import { fieldWords, valueWords } from '../changes/change-words.ts';
+import { fieldValue } from '../changes/field-value.ts';
 
 const told = [
   'destinationUrl',
@@ -27,6 +28,8 @@ export function MappingShown({ mapping }: { readonly mapping: OfferMapping }) {
     );
   }
   const { currency } = offer;
+  const words = (field: string, value: unknown): string =>
+    valueWords(fieldValue(field, value), { currency, events: [] });
   return (
     <div className="flex flex-col gap-3">
       {!isCertain && <Notice tone="warn">{i18n.t('offer_page.mapping_uncertain')}</Notice>}
@@ -44,7 +47,7 @@ export function MappingShown({ mapping }: { readonly mapping: OfferMapping }) {
               i18n.t('offer_page.goal'),
               i18n.t('price.revenue'),
               i18n.t('price.payout'),
-              i18n.t('offer_page.field_parameters'),
+              fieldWords('parameters'),
             ].map((head) => (
               <th key={head} scope="col" className="py-1.5 pe-3 text-start font-medium">
                 {head}
@@ -74,7 +77,7 @@ export function MappingShown({ mapping }: { readonly mapping: OfferMapping }) {
               </th>
               <Prices {...event} currency={currency} />
               <td className="py-1.5 text-muted [overflow-wrap:anywhere]">
-                <bdi>{valueWords('parameters', event.parameters, currency)}</bdi>
+                <bdi>{words('parameters', event.parameters)}</bdi>
               </td>
             </tr>
           ))}
@@ -83,9 +86,9 @@ export function MappingShown({ mapping }: { readonly mapping: OfferMapping }) {
       <dl className="grid grid-cols-[minmax(5rem,max-content)_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
         {told.map((field) => (
           <div key={field} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="text-muted">{i18n.t(`offer_page.field_${field}`)}</dt>
+            <dt className="text-muted">{fieldWords(field)}</dt>
             <dd className="[overflow-wrap:anywhere]">
-              <bdi>{valueWords(field, offer[field], currency)}</bdi>
+              <bdi>{words(field, offer[field])}</bdi>
             </dd>
           </div>
         ))}
@@ -103,10 +106,10 @@ function Prices({
 }: Pick<MappedOffer, 'revenue' | 'payout' | 'currency'>) {
   return (
     <>
-      <td className="py-1.5 pe-3 tabular-nums">
+      <td className="py-1.5 pe-3 tabular-nums sm:whitespace-nowrap">
         <bdi>{priceText(revenue, currency)}</bdi>
       </td>
-      <td className="py-1.5 pe-3 tabular-nums">
+      <td className="py-1.5 pe-3 tabular-nums sm:whitespace-nowrap">
         <bdi>{priceText(payout, currency)}</bdi>
       </td>
     </>
