@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
 import { classNames } from '../ui/class-names.ts';
-import { tabAfterKey } from '../ui/tab-keys.ts';
+import { tabAfterKey } from '../ui/tabs/tab-keys.ts';
 
 interface Tab<Id extends string> {
   readonly id: Id;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../api/api-types.ts';
@@ -18,11 +18,13 @@ import { SectionTabs, type SectionId } from './section-tabs.tsx';
 
 interface OfferPageProps {
   readonly offerId: number;
+  /** What shows the chosen offer's postback URLs. */
+  readonly postbacks: ReactNode;
   readonly onClose: () => void;
 }
 
 /** All that there is about one offer, an archived one too. */
-export function OfferPage({ offerId, onClose }: OfferPageProps) {
+export function OfferPage({ offerId, postbacks, onClose }: OfferPageProps) {
   const { api } = useWorkspace();
   const query = useQuery(api.offers.get.queryOptions({ id: offerId }));
   return (
@@ -38,7 +40,7 @@ export function OfferPage({ offerId, onClose }: OfferPageProps) {
         {i18n.t('offer_page.all')}
       </Button>
       {query.data !== undefined ? (
-        <Sections offer={query.data} />
+        <Sections offer={query.data} postbacks={postbacks} />
       ) : query.isPending ? (
         <Loading>
           <Skeleton className="h-10" />
@@ -56,7 +58,11 @@ export function OfferPage({ offerId, onClose }: OfferPageProps) {
   );
 }
 
-function Sections({ offer }: { readonly offer: OfferWithEvents }) {
+interface SectionsProps extends Pick<OfferPageProps, 'postbacks'> {
+  readonly offer: OfferWithEvents;
+}
+
+function Sections({ offer, postbacks }: SectionsProps) {
   const [section, setSection] = useState<SectionId>('general');
   return (
     <>
@@ -66,18 +72,17 @@ function Sections({ offer }: { readonly offer: OfferWithEvents }) {
         current={section}
         onChange={setSection}
       >
-        <Section id={section} offer={offer} />
+        <Section id={section} offer={offer} postbacks={postbacks} />
       </SectionTabs>
     </>
   );
 }
 
-interface SectionProps {
+interface SectionProps extends SectionsProps {
   readonly id: SectionId;
-  readonly offer: OfferWithEvents;
 }
 
-function Section({ id, offer }: SectionProps) {
+function Section({ id, offer, postbacks }: SectionProps) {
   switch (id) {
     case 'general':
       return <GeneralSection offer={offer} />;
@@ -86,7 +91,7 @@ function Section({ id, offer }: SectionProps) {
     case 'clicks':
       return <ClicksSection offer={offer} />;
     case 'postbacks':
-      return <PostbacksSection offer={offer} />;
+      return <PostbacksSection offer={offer}>{postbacks}</PostbacksSection>;
     case 'history':
       return <HistorySection offer={offer} />;
   }

@@ -6,8 +6,8 @@ import type { OfferWithEvents } from '../../api/api-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Status } from '../../ui/status.tsx';
-import { OfferArchiveNotice } from '../offers/archive/offer-archive-notice.tsx';
-import { useOfferArchive } from '../offers/archive/use-offer-archive.ts';
+import { OfferArchiveNotice } from '../../archiving/offer-archive-notice.tsx';
+import { useOfferArchive } from '../../archiving/use-offer-archive.ts';
 
 /** Which offer it is, whether it is in use, and the way into the archive and out of it. */
 export function PageHead({ offer }: { readonly offer: OfferWithEvents }) {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
-import { tabAfterKey } from '../../ui/tab-keys.ts';
+import { tabAfterKey } from '../../ui/tabs/tab-keys.ts';
 
 const sections = [
   { id: 'general' },

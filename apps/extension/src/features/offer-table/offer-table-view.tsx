@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { FailureState, Loading, Skeleton } from '../../ui/states.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { OfferPage } from '../offer-page/offer-page.tsx';
 import { offerChoicesItem } from './offer-choices.ts';
 import { OfferList } from './offer-list.tsx';
 
+interface OfferTableViewProps {
+  /** All about one offer, with a way back. */
+  readonly page: (offerId: number, onClose: () => void) => ReactNode;
+}
+
 /** All offers; a press on one opens its page, and the way back leads to its row. */
-export function OfferTableView() {
+export function OfferTableView({ page }: OfferTableViewProps) {
   const { api, offers, offerId, setOffer } = useWorkspace();
   const all = useQuery(api.offers.list.queryOptions({ includeArchived: true }));
   const [{ loaded, value: choices }, , update] = useStored(offerChoicesItem);
@@ -32,16 +36,10 @@ export function OfferTableView() {
     setOpened(id);
   };
   if (opened !== null) {
-    return (
-      <OfferPage
-        key={opened}
-        offerId={opened}
-        onClose={() => {
-          setReturnTo(opened);
-          setOpened(null);
-        }}
-      />
-    );
+    return page(opened, () => {
+      setReturnTo(opened);
+      setOpened(null);
+    });
   }
   if (all.isPending || !loaded) return <TableSkeleton />;
   if (all.data === undefined) {

@@ -5,8 +5,8 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, FailureState } from '../../ui/states.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { LazyOfferForm } from './lazy-offer-form.tsx';
-import { useOfferDraftKept } from './use-offer-draft-kept.ts';
+import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
+import { useOfferDraftKept } from '../../offer-form/use-offer-draft-kept.ts';
 
 interface OfferGateProps {
   readonly skeleton: ReactNode;
