@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Star } from 'lucide-react';
 
 import { priceText } from '../../forms/price-text.ts';
-import { dayText } from '../../language/moment-text.ts';
+import { dateText } from '../../language/date-text.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -115,7 +115,7 @@ export function OfferRow({
       <td className={cellFrom.currency}>{currency}</td>
       <Price className={cellFrom.revenue} text={prices.revenue} isNone={revenue.type === 'None'} />
       <Price className={cellFrom.payout} text={prices.payout} isNone={payout.type === 'None'} />
-      <td className={classNames('text-muted', cellFrom.created)}>{dayText(createdAt)}</td>
+      <td className={classNames('text-muted', cellFrom.created)}>{dateText(createdAt)}</td>
       <td>
         {archivedAt === null ? (
           <Status tone="ok">{i18n.t('offer_table.active')}</Status>

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
-import { momentText } from '../../../../language/moment-text.ts';
+import { dateTimeText } from '../../../../language/date-text.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/status.tsx';
 import { SectionPart } from '../../section-part.tsx';
@@ -20,7 +20,7 @@ export function TokenPart({ offer }: { readonly offer: OfferWithEvents }) {
         <div className="flex flex-col gap-1">
           <p className="text-sm text-muted">
             {i18n.t('offer_page.token_before_until', {
-              moment: momentText(previousSecure.validUntil),
+              moment: dateTimeText(previousSecure.validUntil),
             })}
           </p>
           <SecretLine
@@ -35,7 +35,7 @@ export function TokenPart({ offer }: { readonly offer: OfferWithEvents }) {
           <span role="status">
             {previousSecure === null
               ? i18n.t('offer_page.rotated_at_once')
-              : i18n.t('offer_page.rotated', { moment: momentText(previousSecure.validUntil) })}
+              : i18n.t('offer_page.rotated', { moment: dateTimeText(previousSecure.validUntil) })}
           </span>
         </Notice>
       )}

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { ArrowRight } from 'lucide-react';
 
 import type { OfferChange } from '../../../../api/api-types.ts';
-import { momentText } from '../../../../language/moment-text.ts';
+import { dateTimeText } from '../../../../language/date-text.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { NamedText } from '../../../../ui/names/exact-name.tsx';
 import { changeTitle, fieldWords, valueWords, type ToldOffer } from './change-words.ts';
@@ -19,7 +19,7 @@ interface ChangeItemProps {
 /** One change: what, by whom and when, and each field before and after. */
 export function ChangeItem({ change, offer, isShown, onShow }: ChangeItemProps) {
   const title = changeTitle(change);
-  const moment = momentText(change.at);
+  const moment = dateTimeText(change.at);
   return (
     <li className="flex flex-col gap-1.5 py-3 first:pt-0 last:pb-0">
       <div className="flex items-start gap-2">

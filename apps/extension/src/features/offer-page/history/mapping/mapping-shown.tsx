@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 
 import type { OfferMapping } from '../../../../api/api-types.ts';
 import { priceText } from '../../../../forms/price-text.ts';
-import { momentText } from '../../../../language/moment-text.ts';
+import { dateTimeText } from '../../../../language/date-text.ts';
 import { ExactName } from '../../../../ui/names/exact-name.tsx';
 import { Notice, Status } from '../../../../ui/status.tsx';
 import { fieldWords, valueWords } from '../changes/change-words.ts';
@@ -19,7 +19,7 @@ const told = [
 /** An offer and its active events as they were. */
 export function MappingShown({ mapping }: { readonly mapping: OfferMapping }) {
   const { offer, events, isCertain, at } = mapping;
-  const moment = momentText(at);
+  const moment = dateTimeText(at);
   if (offer === null) {
     return (
       <p role="status" className="text-muted">

@@ -1,7 +1,7 @@
 import { uiLanguage } from './format-language.ts';
 
 /** A moment with its year and its minute, as people read it. */
-export function momentText(at: string, locale = uiLanguage()): string {
+export function dateTimeText(at: string, locale = uiLanguage()): string {
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
@@ -13,7 +13,7 @@ export function momentText(at: string, locale = uiLanguage()): string {
 }
 
 /** Its day alone. */
-export function dayText(at: string, locale = uiLanguage()): string {
+export function dateText(at: string, locale = uiLanguage()): string {
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
