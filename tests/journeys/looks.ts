@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
-import { screenshot } from './stage.ts';
+import { screenshot, wholePage } from './stage.ts';
 
 /** Every language that the product speaks, and the way it runs. */
 export const languages = [
@@ -64,4 +64,31 @@ export async function lookerAt(page: Page, language: string, findings: string[])
     }
     await wear(session, plain);
   };
+}
+
+/** The screens' tabs are scrolled sideways where they do not fit. */
+const ofScreenTabs = /<button> “(?:Log|Reports|Alerts|People)”|<div> “Postbacks\n/;
+
+/** A colour on its way is none to judge. */
+export async function wearScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+}
+
+/** Looks at a full page in light, in dark, and as narrow as a popup; what is wrong, one line each. */
+export async function lookAtDesk(page: Page, name: string): Promise<string[]> {
+  const findings = await findBarriers(page);
+  await wholePage(page, name);
+  await wearScheme(page, 'dark');
+  findings.push(...(await findBarriers(page, 'colours')));
+  await wholePage(page, `${name}-dark`);
+  await wearScheme(page, 'light');
+  const viewport = page.viewport();
+  await page.setViewport({ width: 400, height: 860 });
+  findings.push(...(await findCutOff(page)).filter((line) => !ofScreenTabs.test(line)));
+  await wholePage(page, `${name}-narrow`);
+  await page.setViewport(viewport);
+  return findings;
 }

@@ -7,7 +7,11 @@ export const manyEvents = 200;
 const none = { type: 'None' } as const;
 const parallel = 8;
 
-async function repeat(count: number, act: (index: number) => Promise<unknown>): Promise<void> {
+/** Does something so many times, a few at once. */
+export async function repeat(
+  count: number,
+  act: (index: number) => Promise<unknown>,
+): Promise<void> {
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let index = next++; index < count; index = next++) await act(index);

@@ -29,6 +29,9 @@ export type RepairOutcome = Outputs['postbacks']['repair']['outcomes'][number];
 export type WhyShare = Outputs['postbacks']['shares'][number];
 export type ReportRow = Outputs['reports']['summary'][number];
 export type ReportQuestion = Inputs['reports']['summary'];
+export type OfferChange = Outputs['offers']['history']['items'][number];
+export type OfferMapping = Outputs['offers']['mappingAt'];
+export type OfferUpdate = Inputs['offers']['update'];
 export type Alert = Outputs['alerts']['list']['items'][number];
 export type Webhook = Outputs['alerts']['webhooks']['list'][number];
 

@@ -29,8 +29,8 @@ const MatchView = lazy(async () => ({
 const LiveView = lazy(async () => ({
   default: (await import('../features/live/live-view.tsx')).LiveView,
 }));
-const OfferTableView = lazy(async () => ({
-  default: (await import('../features/offer-table/offer-table-view.tsx')).OfferTableView,
+const OffersScreen = lazy(async () => ({
+  default: (await import('./desk/offers-screen.tsx')).OffersScreen,
 }));
 const LogView = lazy(async () => ({
   default: (await import('../features/log/log-view.tsx')).LogView,
@@ -63,7 +63,7 @@ export const screens: Record<AnyScreenId, Screen> = {
   check: { icon: CircleCheckBig, view: CheckView, needsOffer: false },
   match: { icon: GitCompareArrows, view: MatchView, needsOffer: true },
   live: { icon: Activity, view: LiveView, needsOffer: false },
-  offers: { icon: Tags, view: OfferTableView, needsOffer: false },
+  offers: { icon: Tags, view: OffersScreen, needsOffer: false },
   log: { icon: ScrollText, view: LogView, needsOffer: false },
   reports: { icon: ChartColumn, view: ReportsView, needsOffer: false },
   alerts: { icon: BellRing, view: AlertsView, needsOffer: false },

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
 import { classNames } from '../ui/class-names.ts';
+import { tabAfterKey } from '../ui/tabs/tab-keys.ts';
 
 interface Tab<Id extends string> {
   readonly id: Id;
@@ -31,18 +32,7 @@ export function Tabs<Id extends string>({
 }: TabsProps<Id>) {
   const base = useId();
   const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const at = tabs.findIndex(({ id }) => id === current);
-    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
-    const targets: Record<string, number> = {
-      ArrowRight: at + forward,
-      ArrowLeft: at - forward,
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: -1,
-    };
-    const target = targets[event.key];
-    const next = target === undefined ? undefined : tabs.at(target % tabs.length);
+    const next = tabAfterKey(event, { tabs, current });
     if (next === undefined) return;
     event.preventDefault();
     onChange(next.id);

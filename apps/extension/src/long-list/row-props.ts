@@ -21,7 +21,8 @@ export interface ListHandle {
 export type RowKey = string | number;
 
 export interface RowsProps {
-  readonly as: 'ul' | 'div';
+  /** `tbody`: its table is drawn as blocks, so that rows out of sight need no place in it. */
+  readonly as: 'ul' | 'div' | 'tbody';
   readonly role?: string | undefined;
   readonly id?: string | undefined;
   readonly label?: string | undefined;

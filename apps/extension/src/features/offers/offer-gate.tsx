@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState, FailureState } from '../../ui/states.tsx';
 import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { LazyOfferForm } from './lazy-offer-form.tsx';
-import { useOfferDraftKept } from './use-offer-draft-kept.ts';
+import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
+import { useOfferDraftKept } from '../../offer-form/use-offer-draft-kept.ts';
 
 interface OfferGateProps {
   readonly skeleton: ReactNode;

@@ -7,17 +7,17 @@ import { Combobox } from '../../ui/overlays/combobox.tsx';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { useOfferArchive } from './archive/use-offer-archive.ts';
-import { LazyOfferForm } from './lazy-offer-form.tsx';
+import { useOfferArchive } from '../../archiving/use-offer-archive.ts';
+import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
 import { offerOptions } from './offer-options.ts';
 import { PickerFooter } from './picker-footer.tsx';
-import { useOfferDraftKept } from './use-offer-draft-kept.ts';
+import { useOfferDraftKept } from '../../offer-form/use-offer-draft-kept.ts';
 
 const ArchivedOffers = lazy(async () => ({
   default: (await import('./archive/archived-offers.tsx')).ArchivedOffers,
 }));
 const OfferArchiveNotice = lazy(async () => ({
-  default: (await import('./archive/offer-archive-notice.tsx')).OfferArchiveNotice,
+  default: (await import('../../archiving/offer-archive-notice.tsx')).OfferArchiveNotice,
 }));
 
 /** The offer to work on: search, favourites and recent ones first, archiving, and a way to make another. */

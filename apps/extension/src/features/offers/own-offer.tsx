@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import { Button } from '../../ui/button.tsx';
-import { LazyOfferForm } from './lazy-offer-form.tsx';
+import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
 
 /** A button that opens the offer form in its place. */
 export function OwnOffer() {

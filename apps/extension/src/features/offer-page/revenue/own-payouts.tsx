@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { OwnPayout } from '../../../api/api-types.ts';
-import { priceText } from '../../../event-editing/price-text.ts';
+import { priceText } from '../../../forms/price-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';

@@ -10,7 +10,7 @@ import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
 import { EmptyState, failureText, FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
-import type { OfferArchive } from './use-offer-archive.ts';
+import type { OfferArchive } from '../../../archiving/use-offer-archive.ts';
 
 interface ArchivedOffersProps {
   readonly archive: OfferArchive;

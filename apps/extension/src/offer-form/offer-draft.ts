@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-import { noPrice, priceValuesSchema } from '../../forms/price-values.ts';
-import { draftItem } from '../../storage/draft.ts';
-import type { StoredItem } from '../../storage/stored-item.ts';
+import { noPrice, priceValuesSchema } from '../forms/price-values.ts';
+import { draftItem } from '../storage/draft.ts';
+import type { StoredItem } from '../storage/stored-item.ts';
 import { offerDraftName } from './use-offer-draft-kept.ts';
 
 const valuesSchema = z.object({

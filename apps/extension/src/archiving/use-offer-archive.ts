@@ -1,6 +1,6 @@
-import type { Offer } from '../../../api/api-types.ts';
-import { useArchive, type ArchiveSteps } from '../../../archiving/use-archive.ts';
-import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import type { Offer } from '../api/api-types.ts';
+import { useArchive, type ArchiveSteps } from './use-archive.ts';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 
 export type OfferArchive = ArchiveSteps<Pick<Offer, 'id' | 'name'>>;
 

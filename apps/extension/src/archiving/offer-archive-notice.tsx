@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { X } from 'lucide-react';
 
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
-import { failureText } from '../../../ui/states.tsx';
-import { Notice } from '../../../ui/status.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { NamedText, namePlace } from '../ui/names/exact-name.tsx';
+import { failureText } from '../ui/states.tsx';
+import { Notice } from '../ui/status.tsx';
 import type { OfferArchive } from './use-offer-archive.ts';
 
 interface OfferArchiveNoticeProps {

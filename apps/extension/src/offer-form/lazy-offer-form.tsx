@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 
-import { Loading, Skeleton } from '../../ui/states.tsx';
+import { Loading, Skeleton } from '../ui/states.tsx';
 
 const OfferForm = lazy(async () => ({ default: (await import('./offer-form.tsx')).OfferForm }));
 

@@ -3,19 +3,19 @@ import { useMutation } from '@tanstack/react-query';
 import { offerInput } from '@trackside/core';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 
-import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
-import { toldErrors } from '../../forms/fault-words.ts';
-import { noErrors } from '../../forms/field-errors.ts';
-import { PriceField } from '../../forms/price-field.tsx';
-import { toPriceInput } from '../../forms/price-values.ts';
-import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
-import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
-import { useDraft } from '../../storage/draft.ts';
-import { Button } from '../../ui/button.tsx';
-import { Field, FieldError, Input } from '../../ui/field.tsx';
-import { failureText } from '../../ui/states.tsx';
-import { Notice } from '../../ui/status.tsx';
-import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { toApiFailure, type ApiFailure } from '../api/api-failure.ts';
+import { toldErrors } from '../forms/fault-words.ts';
+import { noErrors } from '../forms/field-errors.ts';
+import { PriceField } from '../forms/price-field.tsx';
+import { toPriceInput } from '../forms/price-values.ts';
+import { useFocusOnErrors } from '../forms/use-focus-on-errors.ts';
+import { useTrackerWords } from '../postback-url/use-tracker-words.ts';
+import { useDraft } from '../storage/draft.ts';
+import { Button } from '../ui/button.tsx';
+import { Field, FieldError, Input } from '../ui/field.tsx';
+import { failureText } from '../ui/states.tsx';
+import { Notice } from '../ui/status.tsx';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 import { emptyOffer, offerDraftItem, type OfferValues } from './offer-draft.ts';
 
 /** What the server fills with the click's id. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import * as z from 'zod/mini';
 
-import { draftItem } from '../../storage/draft.ts';
-import { useStored } from '../../storage/use-stored.ts';
-import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { draftItem } from '../storage/draft.ts';
+import { useStored } from '../storage/use-stored.ts';
+import { useWorkspace } from '../workspace-context/workspace.ts';
 
 export const offerDraftName = 'offer';
 

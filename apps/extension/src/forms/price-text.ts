@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PriceRule } from '@trackside/core';
 
-/** A price in few words: `CPA 5.00 USD`, `12.5 %`. */
+/** A price as people read it: `CPA 5.00 USD`, `12.5 %`. */
 export function priceText(price: PriceRule, currency: string): string {
   if (price.type === 'None') return i18n.t('events.price_none');
   if (price.type === 'CPS') return `${price.value} %`;

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { X } from 'lucide-react';
+
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
+import { failureText } from '../../../ui/states.tsx';
+import { Notice } from '../../../ui/status.tsx';
+import type { BulkArchive } from './use-bulk-archive.ts';
+
+interface BulkNoticeProps {
+  readonly bulk: BulkArchive;
+  /** Where the focus goes when the notice is gone. */
+  readonly onGone: () => void;
+}
+
+/** What came of archiving many offers or bringing them back. Undo has the focus: the bar that was pressed is gone. */
+export function BulkNotice({ bulk, onGone }: BulkNoticeProps) {
+  const { step, busy, undo, dismiss } = bulk;
+  if (step.kind === 'none') return null;
+  const { archived, offers, failed } = step;
+  const [first] = failed;
+  return (
+    <div className="fixed inset-x-3 bottom-3 z-20 mx-auto max-w-lg rounded-md border border-line bg-surface shadow-raised">
+      <Notice
+        key={`${archived} ${offers.length} ${failed.length}`}
+        tone={first === undefined ? 'neutral' : 'error'}
+        urgent={first !== undefined}
+        action={
+          <span className="-my-1 flex shrink-0 items-center gap-1">
+            {offers.length > 0 && (
+              <Button autoFocus size="small" busy={busy !== null} onClick={() => undo(onGone)}>
+                {i18n.t('events.undo')}
+              </Button>
+            )}
+            <IconButton
+              autoFocus={offers.length === 0}
+              label={i18n.t('events.dismiss')}
+              onClick={() => {
+                dismiss();
+                onGone();
+              }}
+            >
+              <X aria-hidden size={14} />
+            </IconButton>
+          </span>
+        }
+      >
+        {offers.length > 0 && (
+          <span role={first === undefined ? 'status' : undefined} className="block">
+            {i18n.t(
+              archived ? 'offer_table.were_archived' : 'offer_table.were_restored',
+              offers.length,
+            )}
+          </span>
+        )}
+        {first !== undefined && (
+          <span className="block [overflow-wrap:anywhere]">
+            {i18n.t('offer_table.not_changed', failed.length)}{' '}
+            <NamedText
+              text={`${namePlace}: ${failureText(first.failure).text}`}
+              name={first.offer.name}
+            />
+          </span>
+        )}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { i18n } from '#i18n';
+import { SearchX, Tags } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+
+import { favouriteOffersItem, withStarToggled } from '../../storage/choices.ts';
+import { useStored } from '../../storage/use-stored.ts';
+import { Button } from '../../ui/button.tsx';
+import { Overlay } from '../../ui/overlays/overlay.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useWorkspace } from '../../workspace-context/workspace.ts';
+import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
+import { useOfferDraftKept } from '../../offer-form/use-offer-draft-kept.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import { BulkNotice } from './bulk/bulk-notice.tsx';
+import { useBulkArchive } from './bulk/use-bulk-archive.ts';
+import { chosenCurrency, currenciesOf, listedOffers, type ListedOffer } from './listed-offers.ts';
+import type { OfferChoices } from './offer-choices.ts';
+import { OfferTable } from './offer-table.tsx';
+import { TableToolbar } from './table-toolbar.tsx';
+
+interface OfferListProps {
+  readonly offers: readonly ListedOffer[];
+  readonly choices: OfferChoices;
+  readonly search: string;
+  readonly returnTo: number | null;
+  readonly onChoices: (changed: Partial<OfferChoices>) => void;
+  readonly onSearch: (search: string) => void;
+  readonly onOpen: (id: number) => void;
+  readonly onReturned: () => void;
+}
+
+/** The table with what narrows it down, and what can be done with the rows that are chosen. */
+export function OfferList({
+  offers,
+  choices,
+  search,
+  returnTo,
+  onChoices,
+  onSearch,
+  onOpen,
+  onReturned,
+}: OfferListProps) {
+  const { place } = useWorkspace();
+  const [{ value: favourites }, , updateFavourites] = useStored(
+    useMemo(() => favouriteOffersItem(place), [place]),
+  );
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [creating, setCreating] = useState(false);
+  const draftKept = useOfferDraftKept();
+  const bulk = useBulkArchive();
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const listed = useMemo(
+    () => listedOffers(offers, { choices, search, favourites }),
+    [offers, choices, search, favourites],
+  );
+  // Nothing is done to a row that is not shown.
+  const shownChosen = listed.filter(({ id }) => chosen.has(id));
+  const choose = (ids: readonly number[], isChosen: boolean): void => {
+    bulk.dismiss();
+    const changed = new Set(ids);
+    setChosen((now) =>
+      isChosen ? new Set([...now, ...ids]) : new Set([...now].filter((id) => !changed.has(id))),
+    );
+  };
+  const clear = (): void => {
+    setChosen(new Set());
+    searchField.current?.focus();
+  };
+
+  return (
+    <div className="flex flex-col gap-3 p-4 pb-16">
+      <TableToolbar
+        search={search}
+        onSearch={onSearch}
+        searchRef={searchField}
+        state={choices.state}
+        currency={chosenCurrency(offers, choices)}
+        currencies={currenciesOf(offers)}
+        onChoose={onChoices}
+        draftKept={draftKept}
+        onCreate={() => setCreating(true)}
+      />
+      <p role="status" className="text-sm text-muted">
+        {i18n.t('offer_table.count', { shown: String(listed.length), all: String(offers.length) })}
+      </p>
+      {shownChosen.length > 0 && <BulkBar chosen={shownChosen} bulk={bulk} onClear={clear} />}
+      <BulkNotice bulk={bulk} onGone={() => searchField.current?.focus()} />
+      {offers.length === 0 ? (
+        <EmptyState
+          icon={Tags}
+          action={
+            <Button onClick={() => setCreating(true)}>{i18n.t('offers.create_first')}</Button>
+          }
+        >
+          {i18n.t('offer_table.none')}
+        </EmptyState>
+      ) : listed.length === 0 ? (
+        <EmptyState
+          icon={SearchX}
+          action={
+            <Button
+              onClick={() => {
+                onSearch('');
+                onChoices({ state: 'all', currency: null });
+                searchField.current?.focus();
+              }}
+            >
+              {i18n.t('offer_table.show_everything')}
+            </Button>
+          }
+        >
+          {i18n.t('offer_table.nothing_found')}
+        </EmptyState>
+      ) : (
+        <OfferTable
+          offers={listed}
+          choices={choices}
+          favourites={favourites}
+          chosen={chosen}
+          returnTo={returnTo}
+          onSort={onChoices}
+          onChoose={choose}
+          onStar={(id) => updateFavourites((now) => withStarToggled(now, id))}
+          onOpen={onOpen}
+          onReturned={onReturned}
+        />
+      )}
+      {creating && (
+        <Overlay title={i18n.t('offers.create')} onClose={() => setCreating(false)}>
+          <LazyOfferForm onDone={() => setCreating(false)} />
+        </Overlay>
+      )}
+    </div>
+  );
+}
