@@ -101,7 +101,7 @@ test(
   },
 );
 
-test('a token is made, shown once and revoked', { timeout: 120_000 }, async () => {
+test('a token is made, shown once, changed and revoked', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();
   const { tokens } = stage.server.api.access;
   const desk = await openPeople(stage, stage.popup);
@@ -126,8 +126,18 @@ test('a token is made, shown once and revoked', { timeout: 120_000 }, async () =
   await desk.press('I have copied it');
   expect(await desk.page.content()).not.toContain(token);
 
-  await desk.press('Revoke the token Reporting');
-  await desk.see('Whoever works with the token Reporting is out at once');
+  await desk.press('Change the token Reporting');
+  await desk.fill('Name', 'Reports');
+  await desk.choose('Role', 'Manager');
+  await wholePage(desk.page, 'people-token-change');
+  await desk.press('Save');
+  await expect
+    .poll(() => tokens.list.query())
+    .toMatchObject([{ name: 'Reports', role: 'manager' }, { name: 'admin' }]);
+  expect(await reporting.access.whoami.query()).toMatchObject({ role: 'manager' });
+
+  await desk.press('Revoke the token Reports');
+  await desk.see('Whoever works with the token Reports is out at once');
   await desk.press('Revoke it');
   await expect.poll(() => tokens.list.query()).toMatchObject([{ name: 'admin' }]);
   await expect(reporting.access.whoami.query()).rejects.toThrow('revoked');

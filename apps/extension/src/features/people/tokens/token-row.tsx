@@ -8,6 +8,7 @@ import { Status } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { Asking } from '../asking.tsx';
 import { dayText, momentText } from '../moment-text.ts';
+import { TokenForm } from './token-form.tsx';
 
 const tones = { good: 'ok', expired: 'warn', revoked: 'neutral' } as const;
 
@@ -18,16 +19,17 @@ interface TokenRowProps {
   readonly onRevoked: () => void;
 }
 
-/** One token, and below it the question before it is revoked. */
+/** One token, and below it the form that changes it or the question before it is revoked. */
 export function TokenRow({ token, isOwn, onRevoked }: TokenRowProps) {
   const { api } = useWorkspace();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const [open, setOpen] = useState<'change' | 'revoke' | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const changer = useRef<HTMLButtonElement>(null);
   const revoke = useMutation(
     api.access.tokens.revoke.mutationOptions({
       onSuccess: async () => {
-        setAsking(false);
+        setOpen(null);
         onRevoked();
         // Of one's own token the server says at once that it is no longer good.
         await queries.invalidateQueries();
@@ -35,7 +37,7 @@ export function TokenRow({ token, isOwn, onRevoked }: TokenRowProps) {
     }),
   );
   const leave = (): void => {
-    setAsking(false);
+    setOpen(null);
     revoke.reset();
     opener.current?.focus();
   };
@@ -70,20 +72,45 @@ export function TokenRow({ token, isOwn, onRevoked }: TokenRowProps) {
         </td>
         <td className="px-3 py-1 text-end">
           {state !== 'revoked' && (
-            <Button
-              ref={opener}
-              size="small"
-              kind="danger"
-              aria-expanded={asking}
-              aria-label={i18n.t('people.revoke_what', { name })}
-              onClick={() => setAsking(true)}
-            >
-              {i18n.t('people.revoke')}
-            </Button>
+            <span className="inline-flex gap-1">
+              <Button
+                ref={changer}
+                size="small"
+                kind="quiet"
+                aria-expanded={open === 'change'}
+                aria-label={i18n.t('people.token_change_what', { name })}
+                onClick={() => setOpen('change')}
+              >
+                {i18n.t('people.payout_change')}
+              </Button>
+              <Button
+                ref={opener}
+                size="small"
+                kind="danger"
+                aria-expanded={open === 'revoke'}
+                aria-label={i18n.t('people.revoke_what', { name })}
+                onClick={() => setOpen('revoke')}
+              >
+                {i18n.t('people.revoke')}
+              </Button>
+            </span>
           )}
         </td>
       </tr>
-      {asking && (
+      {open === 'change' && (
+        <tr>
+          <td colSpan={7} className="px-3 py-3">
+            <TokenForm
+              token={token}
+              onDone={() => {
+                setOpen(null);
+                changer.current?.focus();
+              }}
+            />
+          </td>
+        </tr>
+      )}
+      {open === 'revoke' && (
         <tr>
           <td colSpan={7} className="px-3 py-3">
             <Asking

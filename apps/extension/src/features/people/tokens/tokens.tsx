@@ -10,7 +10,7 @@ import { FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
 import { useServerPulse } from '../../../workspace-context/use-server-pulse.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { SecretOnce } from '../secret-once.tsx';
-import { NewTokenForm } from './new-token-form.tsx';
+import { TokenForm } from './token-form.tsx';
 import { TokenTable } from './token-table.tsx';
 
 /** Every access token: whose it is, what it may, and whether it is used; and a way to make one. */
@@ -55,12 +55,10 @@ export function Tokens() {
         )}
       </div>
       {making && (
-        <NewTokenForm
-          onMade={(token) => {
-            setMaking(false);
-            setMade(token);
-          }}
-          onCancel={() => {
+        <TokenForm
+          token={null}
+          onMade={setMade}
+          onDone={() => {
             setMaking(false);
             focusHeading();
           }}
