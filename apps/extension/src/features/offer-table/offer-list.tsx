@@ -7,6 +7,7 @@ import { useStored } from '../../storage/use-stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
 import { useOfferDraftKept } from '../../offer-form/use-offer-draft-kept.ts';
@@ -41,6 +42,7 @@ export function OfferList({
   onReturned,
 }: OfferListProps) {
   const { place } = useWorkspace();
+  const mayChange = useMay('manager');
   const [{ value: favourites }, , updateFavourites] = useStored(
     useMemo(() => favouriteOffersItem(place), [place]),
   );
@@ -79,7 +81,7 @@ export function OfferList({
         currencies={currenciesOf(offers)}
         onChoose={onChoices}
         draftKept={draftKept}
-        onCreate={() => setCreating(true)}
+        onCreate={mayChange ? () => setCreating(true) : null}
       />
       <p role="status" className="text-sm text-muted">
         {i18n.t('offer_table.count', { shown: String(listed.length), all: String(offers.length) })}
@@ -90,7 +92,9 @@ export function OfferList({
         <EmptyState
           icon={Tags}
           action={
-            <Button onClick={() => setCreating(true)}>{i18n.t('offers.create_first')}</Button>
+            mayChange && (
+              <Button onClick={() => setCreating(true)}>{i18n.t('offers.create_first')}</Button>
+            )
           }
         >
           {i18n.t('offer_table.none')}
@@ -117,7 +121,7 @@ export function OfferList({
           offers={listed}
           choices={choices}
           favourites={favourites}
-          chosen={chosen}
+          chosen={mayChange ? chosen : null}
           returnTo={returnTo}
           onSort={onChoices}
           onChoose={choose}

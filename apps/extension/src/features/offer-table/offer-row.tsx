@@ -34,7 +34,8 @@ interface OfferRowProps {
   readonly row: RowProps;
   /** The first is 1. */
   readonly place: number;
-  readonly isChosen: boolean;
+  /** null: there is nothing to choose it for. */
+  readonly isChosen: boolean | null;
   readonly isStarred: boolean;
   readonly hasFocus: boolean;
   readonly onChoose: (isChosen: boolean) => void;
@@ -67,17 +68,19 @@ export function OfferRow({
       className={classNames(
         columnsClass,
         'min-h-10 py-1 hover:bg-hover',
-        isChosen && 'bg-accent-soft hover:bg-accent-soft',
+        isChosen === true && 'bg-accent-soft hover:bg-accent-soft',
       )}
     >
       <td className="flex justify-center">
-        <input
-          type="checkbox"
-          aria-label={i18n.t('offer_table.choose', { name })}
-          checked={isChosen}
-          onChange={(event) => on.onChoose(event.target.checked)}
-          className="size-4 accent-accent-fill"
-        />
+        {isChosen !== null && (
+          <input
+            type="checkbox"
+            aria-label={i18n.t('offer_table.choose', { name })}
+            checked={isChosen}
+            onChange={(event) => on.onChoose(event.target.checked)}
+            className="size-4 accent-accent-fill"
+          />
+        )}
       </td>
       <td className="-ms-2">
         <IconButton

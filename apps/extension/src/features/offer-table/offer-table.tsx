@@ -12,7 +12,8 @@ interface OfferTableProps {
   readonly offers: readonly ListedOffer[];
   readonly choices: Pick<OfferChoices, 'by' | 'descending'>;
   readonly favourites: readonly number[];
-  readonly chosen: ReadonlySet<number>;
+  /** null: this user has nothing to choose rows for. */
+  readonly chosen: ReadonlySet<number> | null;
   /** The row that was left for its offer's page: it has the focus again. */
   readonly returnTo: number | null;
   readonly onSort: (changed: Pick<OfferChoices, 'by' | 'descending'>) => void;
@@ -58,7 +59,7 @@ export function OfferTable({
       <thead className="sticky top-0 z-10 block rounded-t-lg border-b border-line bg-sunken text-sm text-muted">
         <tr aria-rowindex={1} className={columnsClass}>
           <td className="flex justify-center">
-            <ChooseAll offers={offers} chosen={chosen} onChoose={onChoose} />
+            {chosen !== null && <ChooseAll offers={offers} chosen={chosen} onChoose={onChoose} />}
           </td>
           <Head by="favourite" current={choices} onSort={onSort}>
             <Star aria-label={i18n.t('offers.favourites')} size={14} />
@@ -83,7 +84,7 @@ export function OfferTable({
             offer={offer}
             row={row}
             place={index + 1}
-            isChosen={chosen.has(offer.id)}
+            isChosen={chosen?.has(offer.id) ?? null}
             isStarred={starred.has(offer.id)}
             hasFocus={offer.id === returnTo}
             onChoose={(isChosen) => onChoose([offer.id], isChosen)}

@@ -17,7 +17,8 @@ interface TableToolbarProps {
   readonly currencies: readonly string[];
   readonly onChoose: (changed: Partial<OfferChoices>) => void;
   readonly draftKept: boolean;
-  readonly onCreate: () => void;
+  /** null: this user makes no offers. */
+  readonly onCreate: (() => void) | null;
 }
 
 const everyCurrency = '';
@@ -69,14 +70,16 @@ export function TableToolbar({
           onValueChange={(code) => onChoose({ currency: code === everyCurrency ? null : code })}
         />
       )}
-      <Button
-        kind="primary"
-        className="ms-auto"
-        icon={<Plus aria-hidden size={14} />}
-        onClick={onCreate}
-      >
-        {i18n.t(draftKept ? 'offers.create_continue' : 'offers.create')}
-      </Button>
+      {onCreate !== null && (
+        <Button
+          kind="primary"
+          className="ms-auto"
+          icon={<Plus aria-hidden size={14} />}
+          onClick={onCreate}
+        >
+          {i18n.t(draftKept ? 'offers.create_continue' : 'offers.create')}
+        </Button>
+      )}
     </div>
   );
 }

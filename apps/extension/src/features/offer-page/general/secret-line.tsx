@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
-import { useQuery } from '@tanstack/react-query';
 import { tokenHint } from '@trackside/core';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 
 interface SecretLineProps {
   readonly secret: string;
@@ -16,10 +15,8 @@ interface SecretLineProps {
 
 /** A secret, masked until somebody asks for it. A viewer is told its ends alone, and can reveal no more. */
 export function SecretLine({ secret, what }: SecretLineProps) {
-  const { api } = useWorkspace();
-  const whoami = useQuery(api.access.whoami.queryOptions());
   const [isShown, setIsShown] = useState(false);
-  const isWhole = whoami.data !== undefined && whoami.data.role !== 'viewer';
+  const isWhole = useMay('manager');
   return (
     <div className="flex flex-col gap-1">
       <div className="flex flex-wrap items-center gap-2">
@@ -47,9 +44,7 @@ export function SecretLine({ secret, what }: SecretLineProps) {
           </>
         )}
       </div>
-      {whoami.data?.role === 'viewer' && (
-        <p className="text-sm text-muted">{i18n.t('offer_page.ends_only')}</p>
-      )}
+      {!isWhole && <p className="text-sm text-muted">{i18n.t('offer_page.ends_only')}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../../../ui/button.tsx';
 import { Field, Input } from '../../../../ui/field.tsx';
 import { failureText } from '../../../../ui/states.tsx';
 import { Notice, Status } from '../../../../ui/status.tsx';
+import { useMay } from '../../../../workspace-context/role/use-role.ts';
 import { SectionPart } from '../../section-part.tsx';
 import {
   isCovered,
@@ -21,6 +22,7 @@ import { useSenders } from './use-senders.ts';
 /** From which addresses postbacks are taken: a platform's own, or ranges that are typed. */
 export function SendersPart({ offer }: { readonly offer: OfferWithEvents }) {
   const senders = useSenders(offer);
+  const mayChange = useMay('manager');
   const { allowed, busy, failure } = senders;
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<RangeFault | null>(null);
@@ -53,16 +55,18 @@ export function SendersPart({ offer }: { readonly offer: OfferWithEvents }) {
           {allowed.map((range) => (
             <li
               key={range}
-              className="inline-flex items-center gap-1 rounded-md bg-sunken ps-2 font-mono text-xs lined"
+              className="inline-flex min-h-7 items-center gap-1 rounded-md bg-sunken px-2 font-mono text-xs lined has-[button]:pe-0"
             >
               <bdi dir="ltr">{range}</bdi>
-              <IconButton
-                label={i18n.t('offer_page.range_remove', { range })}
-                disabled={busy !== null}
-                onClick={() => void senders.remove(range)}
-              >
-                <X aria-hidden size={12} />
-              </IconButton>
+              {mayChange && (
+                <IconButton
+                  label={i18n.t('offer_page.range_remove', { range })}
+                  disabled={busy !== null}
+                  onClick={() => void senders.remove(range)}
+                >
+                  <X aria-hidden size={12} />
+                </IconButton>
+              )}
             </li>
           ))}
         </ul>
@@ -87,55 +91,60 @@ export function SendersPart({ offer }: { readonly offer: OfferWithEvents }) {
           </span>
         </Notice>
       )}
-      <div className="flex flex-wrap gap-2">
-        {knownSenders.map((sender) => (
-          <Button
-            key={sender.id}
-            size="small"
-            busy={busy === sender.id}
-            disabled={busy !== null || isCovered(sender, allowed)}
-            onClick={() => void senders.allowPlatform(sender)}
-          >
-            {i18n.t(
-              isCovered(sender, allowed)
-                ? 'offer_page.platform_allowed'
-                : 'offer_page.allow_platform',
-              { platform: sender.name },
-            )}
-          </Button>
-        ))}
-      </div>
-      <form noValidate onSubmit={(event) => void add(event)} className="flex items-start gap-2">
-        <Field
-          label={i18n.t('offer_page.range')}
-          hint={i18n.t('offer_page.range_hint')}
-          error={wrong === null ? null : rangeWords(wrong)}
-          className="min-w-0 flex-1"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              ref={field}
-              dir="ltr"
-              placeholder="192.0.2.0/24"
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setFault(null);
-                senders.forgetFailure();
-              }}
-            />
-          )}
-        </Field>
-        <Button
-          type="submit"
-          className="mt-5"
-          busy={busy !== null && busy === typed.trim()}
-          disabled={busy !== null}
-        >
-          {i18n.t('offer_page.range_add')}
-        </Button>
-      </form>
+      {mayChange && (
+        <>
+          {' '}
+          <div className="flex flex-wrap gap-2">
+            {knownSenders.map((sender) => (
+              <Button
+                key={sender.id}
+                size="small"
+                busy={busy === sender.id}
+                disabled={busy !== null || isCovered(sender, allowed)}
+                onClick={() => void senders.allowPlatform(sender)}
+              >
+                {i18n.t(
+                  isCovered(sender, allowed)
+                    ? 'offer_page.platform_allowed'
+                    : 'offer_page.allow_platform',
+                  { platform: sender.name },
+                )}
+              </Button>
+            ))}
+          </div>
+          <form noValidate onSubmit={(event) => void add(event)} className="flex items-start gap-2">
+            <Field
+              label={i18n.t('offer_page.range')}
+              hint={i18n.t('offer_page.range_hint')}
+              error={wrong === null ? null : rangeWords(wrong)}
+              className="min-w-0 flex-1"
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  ref={field}
+                  dir="ltr"
+                  placeholder="192.0.2.0/24"
+                  value={typed}
+                  onChange={(event) => {
+                    setTyped(event.target.value);
+                    setFault(null);
+                    senders.forgetFailure();
+                  }}
+                />
+              )}
+            </Field>
+            <Button
+              type="submit"
+              className="mt-5"
+              busy={busy !== null && busy === typed.trim()}
+              disabled={busy !== null}
+            >
+              {i18n.t('offer_page.range_add')}
+            </Button>
+          </form>
+        </>
+      )}
       {failure !== null && wrong === null && (
         <Notice tone="error" urgent>
           {failureText(failure).text}

@@ -7,6 +7,7 @@ import { Field, Input, TextArea } from '../../../../ui/field.tsx';
 import { failureText, Loading, Skeleton } from '../../../../ui/states.tsx';
 import { Notice } from '../../../../ui/status.tsx';
 import { Switch } from '../../../../ui/switch.tsx';
+import { useMay } from '../../../../workspace-context/role/use-role.ts';
 import { SectionPart } from '../../section-part.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
 
@@ -14,6 +15,7 @@ import { useSettingsForm } from './use-settings-form.ts';
 export function SettingsForm({ offer }: { readonly offer: OfferWithEvents }) {
   const settings = useSettingsForm(offer);
   const { values, errors, change } = settings;
+  const mayChange = useMay('manager');
   const form = useFocusOnErrors(errors);
   const focusName = (): void => form.current?.querySelector('input')?.focus();
   if (!settings.loaded) {
@@ -34,99 +36,101 @@ export function SettingsForm({ offer }: { readonly offer: OfferWithEvents }) {
           void settings.save();
         }}
       >
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
-          <Field label={i18n.t('offers.name')} error={errors['name']}>
-            {(control) => (
-              <Input
-                {...control}
-                dir="auto"
-                value={values.name}
-                onChange={(event) => change({ name: event.target.value })}
-              />
-            )}
-          </Field>
+        <fieldset disabled={!mayChange} className="contents">
+          <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
+            <Field label={i18n.t('offers.name')} error={errors['name']}>
+              {(control) => (
+                <Input
+                  {...control}
+                  dir="auto"
+                  value={values.name}
+                  onChange={(event) => change({ name: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field
+              label={i18n.t('offers.currency')}
+              hint={offer.hasRecords ? i18n.t('offer_page.currency_fixed') : undefined}
+              error={errors['currency']}
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  dir="ltr"
+                  maxLength={3}
+                  className="uppercase"
+                  disabled={offer.hasRecords}
+                  value={values.currency}
+                  onChange={(event) => change({ currency: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
           <Field
-            label={i18n.t('offers.currency')}
-            hint={offer.hasRecords ? i18n.t('offer_page.currency_fixed') : undefined}
-            error={errors['currency']}
+            label={i18n.t('offers.destination')}
+            hint={i18n.t('offers.destination_hint', { macro: '{transaction_id}' })}
+            error={errors['destinationUrl']}
           >
             {(control) => (
-              <Input
+              <TextArea
                 {...control}
                 dir="ltr"
-                maxLength={3}
-                className="uppercase"
-                disabled={offer.hasRecords}
-                value={values.currency}
-                onChange={(event) => change({ currency: event.target.value })}
+                rows={2}
+                inputMode="url"
+                className="[overflow-wrap:anywhere]"
+                value={values.destinationUrl}
+                onChange={(event) =>
+                  change({ destinationUrl: event.target.value.replaceAll('\n', '') })
+                }
               />
             )}
           </Field>
-        </div>
-        <Field
-          label={i18n.t('offers.destination')}
-          hint={i18n.t('offers.destination_hint', { macro: '{transaction_id}' })}
-          error={errors['destinationUrl']}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              dir="ltr"
-              rows={2}
-              inputMode="url"
-              className="[overflow-wrap:anywhere]"
-              value={values.destinationUrl}
-              onChange={(event) =>
-                change({ destinationUrl: event.target.value.replaceAll('\n', '') })
-              }
-            />
+          <Switch
+            label={i18n.t('offer_page.promotes')}
+            hint={i18n.t('offer_page.promotes_hint')}
+            checked={values.promotes}
+            onCheckedChange={(promotes) => change({ promotes })}
+          />
+          {values.promotes && (
+            <Field
+              label={i18n.t('offer_page.hours')}
+              hint={i18n.t('offer_page.hours_hint')}
+              error={errors['promoteEarlyEventsHours']}
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  dir="ltr"
+                  inputMode="numeric"
+                  className="max-w-28"
+                  value={values.promoteHours}
+                  onChange={(event) => change({ promoteHours: event.target.value })}
+                />
+              )}
+            </Field>
           )}
-        </Field>
-        <Switch
-          label={i18n.t('offer_page.promotes')}
-          hint={i18n.t('offer_page.promotes_hint')}
-          checked={values.promotes}
-          onCheckedChange={(promotes) => change({ promotes })}
-        />
-        {values.promotes && (
+          <Switch
+            label={i18n.t('offer_page.pixel')}
+            hint={i18n.t('offer_page.pixel_hint')}
+            checked={values.pixelEnabled}
+            onCheckedChange={(pixelEnabled) => change({ pixelEnabled })}
+          />
           <Field
-            label={i18n.t('offer_page.hours')}
-            hint={i18n.t('offer_page.hours_hint')}
-            error={errors['promoteEarlyEventsHours']}
+            label={i18n.t('offer_page.statuses')}
+            hint={i18n.t('offer_page.statuses_hint')}
+            error={errors['statusesNotCounted']}
           >
             {(control) => (
-              <Input
+              <TextArea
                 {...control}
                 dir="ltr"
-                inputMode="numeric"
-                className="max-w-28"
-                value={values.promoteHours}
-                onChange={(event) => change({ promoteHours: event.target.value })}
+                rows={8}
+                value={values.statuses}
+                onChange={(event) => change({ statuses: event.target.value })}
               />
             )}
           </Field>
-        )}
-        <Switch
-          label={i18n.t('offer_page.pixel')}
-          hint={i18n.t('offer_page.pixel_hint')}
-          checked={values.pixelEnabled}
-          onCheckedChange={(pixelEnabled) => change({ pixelEnabled })}
-        />
-        <Field
-          label={i18n.t('offer_page.statuses')}
-          hint={i18n.t('offer_page.statuses_hint')}
-          error={errors['statusesNotCounted']}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              dir="ltr"
-              rows={8}
-              value={values.statuses}
-              onChange={(event) => change({ statuses: event.target.value })}
-            />
-          )}
-        </Field>
+        </fieldset>
         {settings.failure !== null && (
           <Notice tone="error" urgent>
             {failureText(settings.failure).text}
@@ -148,7 +152,7 @@ export function SettingsForm({ offer }: { readonly offer: OfferWithEvents }) {
           >
             <span role="status">{i18n.t('offer_page.saved')}</span>
           </Notice>
-        ) : (
+        ) : mayChange ? (
           <div className="flex justify-end gap-2">
             {settings.isChanged && (
               <Button
@@ -171,7 +175,7 @@ export function SettingsForm({ offer }: { readonly offer: OfferWithEvents }) {
               {i18n.t('offer_page.save')}
             </Button>
           </div>
-        )}
+        ) : null}
       </form>
     </SectionPart>
   );

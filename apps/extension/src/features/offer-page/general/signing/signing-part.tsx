@@ -7,6 +7,7 @@ import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { failureText } from '../../../../ui/states.tsx';
 import { Notice, Status } from '../../../../ui/status.tsx';
+import { useMay } from '../../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import { SectionPart } from '../../section-part.tsx';
 import { SecretLine } from '../secret-line.tsx';
@@ -15,6 +16,7 @@ import { HowToSign } from './how-to-sign.tsx';
 /** Whether senders sign their postbacks, and with what. */
 export function SigningPart({ offer }: { readonly offer: OfferWithEvents }) {
   const { api, refetch } = useWorkspace();
+  const mayChange = useMay('manager');
   const { id, signingSecret: secret } = offer;
   const [asking, setAsking] = useState<'off' | 'renew' | null>(null);
   /** What was pressed last is gone, and the focus with it. */
@@ -64,7 +66,7 @@ export function SigningPart({ offer }: { readonly offer: OfferWithEvents }) {
           </span>
         </Notice>
       )}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 empty:hidden">
         {asking !== null ? (
           <>
             <Button
@@ -87,7 +89,7 @@ export function SigningPart({ offer }: { readonly offer: OfferWithEvents }) {
               {i18n.t('offer_page.signing_keep')}
             </Button>
           </>
-        ) : secret === null ? (
+        ) : !mayChange ? null : secret === null ? (
           <Button
             key="on"
             autoFocus={isPressed}

@@ -5,6 +5,7 @@ import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { dateTimeText } from '../../../../language/date-text.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/status.tsx';
+import { useMay } from '../../../../workspace-context/role/use-role.ts';
 import { SectionPart } from '../../section-part.tsx';
 import { SecretLine } from '../secret-line.tsx';
 import { RotateForm } from './rotate-form.tsx';
@@ -13,6 +14,7 @@ import { RotateForm } from './rotate-form.tsx';
 export function TokenPart({ offer }: { readonly offer: OfferWithEvents }) {
   const [state, setState] = useState<'rest' | 'asking' | 'done' | 'kept'>('rest');
   const { previousSecure } = offer;
+  const mayChange = useMay('manager');
   return (
     <SectionPart title={i18n.t('offer_page.token')} about={i18n.t('offer_page.token_about')}>
       <SecretLine key={offer.secure} secret={offer.secure} what={i18n.t('offer_page.token')} />
@@ -41,7 +43,7 @@ export function TokenPart({ offer }: { readonly offer: OfferWithEvents }) {
       )}
       {state === 'asking' ? (
         <RotateForm offer={offer} onDone={(rotated) => setState(rotated ? 'done' : 'kept')} />
-      ) : (
+      ) : mayChange ? (
         <Button
           className="self-start"
           // It has taken the place of what was pressed.
@@ -50,7 +52,7 @@ export function TokenPart({ offer }: { readonly offer: OfferWithEvents }) {
         >
           {i18n.t('offer_page.rotate_open')}
         </Button>
-      )}
+      ) : null}
     </SectionPart>
   );
 }
