@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { permissionReasons } from '../../apps/extension/src/features/settings/permission-reasons.ts';
 import { readManifest } from '../journeys/read-manifest.ts';
-import { builtExtension, builtForFirefox } from '../journeys/stage.ts';
+import { builtExtension, builtForFirefox } from '../journeys/stages/stage.ts';
 import { files, read, root } from './repository.ts';
 
 /** The first column of the table below a heading, without its marks. */

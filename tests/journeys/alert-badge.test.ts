@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { backgroundOf } from './background-worker.ts';
 import { actIn } from './popup-actions.ts';
 import { readManifest } from './read-manifest.ts';
-import { connect, seed } from './seeded-stage.ts';
-import { builtExtension, openStage, type Stage } from './stage.ts';
+import { connect, seed } from './stages/seeded-stage.ts';
+import { builtExtension, openStage, type Stage } from './stages/stage.ts';
 
 /** The built extension, given notifications at install: no driver can press the browser's question. */
 async function mayNotify(): Promise<AsyncDisposable & { readonly folder: string }> {

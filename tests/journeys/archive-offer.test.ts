@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { screenshot } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 const none = { type: 'None' } as const;
 

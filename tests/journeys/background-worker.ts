@@ -1,5 +1,5 @@
 import type { WebWorker } from 'puppeteer-core';
-import type { Stage } from './stage.ts';
+import type { Stage } from './stages/stage.ts';
 
 /** The extension's background, as it runs in the browser. */
 export async function backgroundOf({ browser }: Pick<Stage, 'browser'>): Promise<WebWorker> {

@@ -2,7 +2,7 @@ import type { WebWorker } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { backgroundOf } from './background-worker.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { openSeededStage, type SeededStage } from './seeded-stage.ts';
+import { openSeededStage, type SeededStage } from './stages/seeded-stage.ts';
 
 /** What our button shows for the tab in front. */
 function buttonOf(worker: WebWorker): Promise<unknown> {

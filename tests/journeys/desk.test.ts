@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { openSeededStage, type SeededStage } from './seeded-stage.ts';
-import { wholePage } from './stage.ts';
+import { openSeededStage, type SeededStage } from './stages/seeded-stage.ts';
+import { wholePage } from './stages/stage.ts';
 
 /** Opens the full page from the popup's menu, as a user would, at a desk's width. */
 async function openDesk(stage: SeededStage): Promise<PopupActions> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actIn } from './popup-actions.ts';
-import { openSeededStage } from './seeded-stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
 
 test('what is typed is there again after the popup was closed', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

@@ -2,8 +2,8 @@ import { startTestServer } from '@trackside/server/testing';
 import { describe, expect, test } from 'vitest';
 import { languages, lookerAt } from './looks.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { seed } from './seeded-stage.ts';
-import { openStage } from './stage.ts';
+import { seed } from './stages/seeded-stage.ts';
+import { openStage } from './stages/stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
 
 type Look = (view: string) => Promise<void>;

@@ -4,8 +4,8 @@ import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
 import { languages, lookerAt } from './looks.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { seed } from './seeded-stage.ts';
-import { openStage, screenshot, wholePage, type Stage } from './stage.ts';
+import { seed } from './stages/seeded-stage.ts';
+import { openStage, screenshot, wholePage, type Stage } from './stages/stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
 
 const checkedUrl =

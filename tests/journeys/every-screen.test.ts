@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { openStage, screenshot } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { openStage, screenshot } from './stages/stage.ts';
 
 const schemes = ['light', 'dark'] as const;
 

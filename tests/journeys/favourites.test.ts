@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { openSeededStage } from './seeded-stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
 
 test('the keyboard gives an offer a star, which puts it first', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

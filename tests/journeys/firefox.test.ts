@@ -4,7 +4,7 @@ import { launchFirefox, type LaunchedFirefox } from '../browser/launch-firefox.t
 import { findBarriers } from './find-barriers.ts';
 import { actIn, firefoxHand, type PopupActions } from './popup-actions.ts';
 import { readManifest } from './read-manifest.ts';
-import { builtForFirefox } from './stage.ts';
+import { builtForFirefox } from './stages/stage.ts';
 
 describe('in Firefox', { timeout: 120_000 }, () => {
   let server: TestServer;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
-import { openStage, screenshot, showClipboard, wholePage } from './stage.ts';
+import { openStage, screenshot, showClipboard, wholePage } from './stages/stage.ts';
 
 const mostClicks = 6;
 const mostSeconds = 60;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { backgroundOf } from './background-worker.ts';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { screenshot } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 test(
   'a popup shows what the server said last, and says when it is gone',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actIn } from './popup-actions.ts';
-import { openStage } from './stage.ts';
+import { openStage } from './stages/stage.ts';
 
 test(
   'the keyboard alone leads from connecting to the copied URL',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { connect } from './seeded-stage.ts';
-import { openStage } from './stage.ts';
+import { connect } from './stages/seeded-stage.ts';
+import { openStage } from './stages/stage.ts';
 
 const noPrices = { revenue: { type: 'None' }, payout: { type: 'None' } } as const;
 

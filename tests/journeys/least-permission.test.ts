@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readManifest } from './read-manifest.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { builtExtension, builtForFirefox } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { builtExtension, builtForFirefox } from './stages/stage.ts';
 
 const everywhere = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 

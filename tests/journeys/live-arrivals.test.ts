@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSeededStage } from './seeded-stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
 
 test('a postback that arrives during an older reading stays', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

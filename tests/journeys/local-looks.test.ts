@@ -1,8 +1,8 @@
 import { startTestServer } from '@trackside/server/testing';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { localToken, makeOffer, openLocalStage } from './local-stage.ts';
-import { screenshot } from './stage.ts';
+import { localToken, makeOffer, openLocalStage } from './stages/local-stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 test('in the dark no view of local mode has a barrier', { timeout: 120_000 }, async () => {
   await using stage = await openLocalStage({ colorScheme: 'dark' });

@@ -7,9 +7,9 @@ import {
   makeOffer,
   openLocalStage,
   type LocalStage,
-} from './local-stage.ts';
+} from './stages/local-stage.ts';
 import { actIn } from './popup-actions.ts';
-import { screenshot } from './stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 describe('with no server at all', { timeout: 120_000 }, () => {
   let stage: LocalStage;

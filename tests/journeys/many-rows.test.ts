@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { manyEvents, manyOffers, openCrowdedStage } from './many-rows-stage.ts';
-import { screenshot } from './stage.ts';
+import { manyEvents, manyOffers, openCrowdedStage } from './stages/many-rows-stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 /** More rows than any surface shows, and far fewer than there are. */
 const fewRows = 60;

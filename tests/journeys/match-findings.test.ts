@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { connect, openSeededStage } from './seeded-stage.ts';
-import { openStage, screenshot } from './stage.ts';
+import { connect, openSeededStage } from './stages/seeded-stage.ts';
+import { openStage, screenshot } from './stages/stage.ts';
 
 const none = { type: 'None' } as const;
 

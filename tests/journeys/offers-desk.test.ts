@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { findBarriers } from './find-barriers.ts';
 import { lookAtDesk, wearScheme } from './looks.ts';
-import { manyOffers, repeat } from './many-rows-stage.ts';
+import { manyOffers, repeat } from './stages/many-rows-stage.ts';
 import { actIn } from './popup-actions.ts';
-import { openDeskPage, openSeededStage, seed, type SeededStage } from './seeded-stage.ts';
-import { openStage, wholePage } from './stage.ts';
+import { openDeskPage, openSeededStage, seed, type SeededStage } from './stages/seeded-stage.ts';
+import { openStage, wholePage } from './stages/stage.ts';
 import { wordsOf } from './words-of.ts';
 
 const none = { type: 'None' } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { backgroundOf } from './background-worker.ts';
-import { openSeededStage, type SeededStage } from './seeded-stage.ts';
+import { openSeededStage, type SeededStage } from './stages/seeded-stage.ts';
 
 /** Has the background hear the key's command from the browser: no driver presses a browser's own keys. */
 const hearKey = `

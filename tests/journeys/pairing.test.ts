@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { openPeople } from './people-stage.ts';
+import { openPeople } from './stages/people-stage.ts';
 import { actIn } from './popup-actions.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { openStage, screenshot, wholePage } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { openStage, screenshot, wholePage } from './stages/stage.ts';
 
 test(
   'an admin invites somebody, who pastes the link and is in, once',
@@ -133,7 +133,7 @@ test('a token is made, shown once, changed and revoked', { timeout: 120_000 }, a
   await desk.press('Save');
   await expect
     .poll(() => tokens.list.query())
-    .toMatchObject([{ name: 'Reports', role: 'manager' }, { name: 'admin' }]);
+    .toMatchObject([{ name: 'admin' }, { name: 'Reports', role: 'manager' }]);
   expect(await reporting.access.whoami.query()).toMatchObject({ role: 'manager' });
 
   await desk.press('Revoke the token Reports');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openStage, screenshot } from './stage.ts';
-import { connect } from './seeded-stage.ts';
+import { openStage, screenshot } from './stages/stage.ts';
+import { connect } from './stages/seeded-stage.ts';
 
 async function openWithOffer(host: string) {
   const stage = await openStage();

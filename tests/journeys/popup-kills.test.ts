@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { seededRandom, type SeededRandom } from '../chance/seeded-random.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { connect } from './seeded-stage.ts';
-import { openStage, type Stage } from './stage.ts';
+import { connect } from './stages/seeded-stage.ts';
+import { openStage, type Stage } from './stages/stage.ts';
 
 const seed = 20_270_301;
 const letters = [...'abcXYZ019-_=&?{}()#%. äß😀'];

@@ -2,8 +2,8 @@ import { startTestServer } from '@trackside/server/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { connect } from './seeded-stage.ts';
-import { openStage, wholePage, type Stage } from './stage.ts';
+import { connect } from './stages/seeded-stage.ts';
+import { openStage, wholePage, type Stage } from './stages/stage.ts';
 
 interface Example {
   readonly offerId: number;

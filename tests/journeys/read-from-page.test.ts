@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actIn } from './popup-actions.ts';
-import { openSeededStage } from './seeded-stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
 
 const found = 'https://t.example/?secure=abcdabcdabcdabcd&transaction_id={clickid}';
 const link = 'https://app.appsflyer.com/id1?clickid={transaction_id}';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { openSeededStage, type SeededStage } from './seeded-stage.ts';
+import { openSeededStage, type SeededStage } from './stages/seeded-stage.ts';
 
 async function openMatch(stage: SeededStage): Promise<PopupActions> {
   const popup = actIn(await stage.openPopup());

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
-import { openLogStage, type LogStage } from './log-stage.ts';
-import { screenshot, wholePage } from './stage.ts';
+import { openLogStage, type LogStage } from './stages/log-stage.ts';
+import { screenshot, wholePage } from './stages/stage.ts';
 
 const wrongName = 'af_Purchase';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { seed } from './seeded-stage.ts';
-import { openStage, wholePage, type Stage } from './stage.ts';
+import { seed } from './stages/seeded-stage.ts';
+import { openStage, wholePage, type Stage } from './stages/stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
 
 const offerName = 'Farm Game US';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
-import { buttonsOf, connectAs, openPart, openPeople, textOf } from './people-stage.ts';
+import { buttonsOf, connectAs, openPart, openPeople, textOf } from './stages/people-stage.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { seed } from './seeded-stage.ts';
-import { openStage, screenshot, wholePage, type Stage } from './stage.ts';
+import { seed } from './stages/seeded-stage.ts';
+import { openStage, screenshot, wholePage, type Stage } from './stages/stage.ts';
 
 /** What changes something, and what a viewer must not be offered therefore. */
 const changing =

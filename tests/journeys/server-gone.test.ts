@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { screenshot } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 test('an open popup tells at once that the server is gone', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actIn } from './popup-actions.ts';
-import { connect, openSeededStage } from './seeded-stage.ts';
-import { openStage, screenshot } from './stage.ts';
+import { connect, openSeededStage } from './stages/seeded-stage.ts';
+import { openStage, screenshot } from './stages/stage.ts';
 
 test('Copy all copies what is shown, and the choices stay', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { givePermission } from '../safety/give-permission.ts';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
-import { openSeededStage } from './seeded-stage.ts';
-import { screenshot } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 const pattern = 'https://demo.everflowclient.io/*';
 

@@ -6,8 +6,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
-import { openLogStage } from './log-stage.ts';
-import { wholePage } from './stage.ts';
+import { openLogStage } from './stages/log-stage.ts';
+import { wholePage } from './stages/stage.ts';
 
 interface DownloadFolder extends AsyncDisposable {
   /** A file's text, once it is there in whole. */

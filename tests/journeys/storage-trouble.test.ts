@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSeededStage } from './seeded-stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
 
 test('says so when the browser cannot keep or read', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

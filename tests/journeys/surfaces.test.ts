@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { openSeededStage, type SeededStage } from './seeded-stage.ts';
+import { openSeededStage, type SeededStage } from './stages/seeded-stage.ts';
 
 /** The page of ours that what is pressed opens. */
 async function opened(

@@ -1,6 +1,6 @@
 import { startTestServer, type TestServer } from '@trackside/server/testing';
 import { expect, test } from 'vitest';
-import { openSeededStage } from './seeded-stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
 
 test('what is remembered of one server is not shown on another', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

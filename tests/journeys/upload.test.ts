@@ -1,9 +1,9 @@
 import { startTestServer, type TestServer } from '@trackside/server/testing';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
-import { keptIn, openLocalStage } from './local-stage.ts';
+import { keptIn, openLocalStage } from './stages/local-stage.ts';
 import type { PopupActions } from './popup-actions.ts';
-import { screenshot } from './stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 const none = { type: 'None' } as const;
 const created = '2030-01-01T00:00:00.000Z';

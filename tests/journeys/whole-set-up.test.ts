@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openSeededStage } from './seeded-stage.ts';
-import { screenshot } from './stage.ts';
+import { openSeededStage } from './stages/seeded-stage.ts';
+import { screenshot } from './stages/stage.ts';
 
 test(
   'a whole set-up is read, checked, repaired and told as one',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { builtExtension } from './stage.ts';
+import { builtExtension } from './stages/stage.ts';
 
 /** A text of the product by its key in the locale, e.g. `shell.tab_events`, with its places filled in. */
 export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSeededStage, type SeededStage } from '../journeys/seeded-stage.ts';
+import { openSeededStage, type SeededStage } from '../journeys/stages/seeded-stage.ts';
 import { givePermission } from './give-permission.ts';
 import { fillAndUndo, takeTour } from './take-tour.ts';
 

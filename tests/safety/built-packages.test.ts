@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../journeys/read-manifest.ts';
-import { builtExtension, builtForFirefox } from '../journeys/stage.ts';
+import { builtExtension, builtForFirefox } from '../journeys/stages/stage.ts';
 import { filesOf, scanPage, scanScript, scanStyle } from './scan-package.ts';
 
 const packages = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSeededStage, type SeededStage } from '../journeys/seeded-stage.ts';
+import { openSeededStage, type SeededStage } from '../journeys/stages/seeded-stage.ts';
 
 /** Runs code of ours in the dashboard's tab, in the world that a reader runs in. */
 function runInWorld(stage: SeededStage, code: string): Promise<unknown> {

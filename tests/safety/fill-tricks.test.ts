@@ -4,7 +4,7 @@ import type { FillAct } from '../../apps/extension/src/fill/fill-page.ts';
 import { openFixtureBrowser, type FixtureBrowser } from '../dashboards/open-fixture.ts';
 import { openToFill } from '../dashboards/open-to-fill.ts';
 import { actIn } from '../journeys/popup-actions.ts';
-import { openSeededStage } from '../journeys/seeded-stage.ts';
+import { openSeededStage } from '../journeys/stages/seeded-stage.ts';
 
 const token = 'aaaabbbbcccc';
 const text = `https://t.example/?secure=${token}&transaction_id=(clickid)`;

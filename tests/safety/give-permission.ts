@@ -1,4 +1,4 @@
-import type { Stage } from '../journeys/stage.ts';
+import type { Stage } from '../journeys/stages/stage.ts';
 
 async function extensionId({ browser }: Stage): Promise<string> {
   const [id] = [...(await browser.extensions()).keys()];

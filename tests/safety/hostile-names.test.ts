@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { actIn } from '../journeys/popup-actions.ts';
-import { connect } from '../journeys/seeded-stage.ts';
-import { openStage, type Stage } from '../journeys/stage.ts';
+import { connect } from '../journeys/stages/seeded-stage.ts';
+import { openStage, type Stage } from '../journeys/stages/stage.ts';
 
 const names = [
   '__proto__',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actIn, type PopupActions } from '../journeys/popup-actions.ts';
-import { openSeededStage, type SeededStage } from '../journeys/seeded-stage.ts';
+import { openSeededStage, type SeededStage } from '../journeys/stages/seeded-stage.ts';
 import { searchPage } from './search-page.ts';
 
 const host = 'dash.example.test';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSeededStage } from '../journeys/seeded-stage.ts';
+import { openSeededStage } from '../journeys/stages/seeded-stage.ts';
 import { takeTour } from './take-tour.ts';
 
 interface NetRequest {

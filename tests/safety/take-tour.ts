@@ -1,5 +1,5 @@
 import { actIn } from '../journeys/popup-actions.ts';
-import type { SeededStage } from '../journeys/seeded-stage.ts';
+import type { SeededStage } from '../journeys/stages/seeded-stage.ts';
 
 const patienceMs = 15_000;
 

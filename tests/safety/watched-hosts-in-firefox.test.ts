@@ -2,7 +2,7 @@ import { startTestServer } from '@trackside/server/testing';
 import { expect, test } from 'vitest';
 import { launchFirefox } from '../browser/launch-firefox.ts';
 import { readManifest } from '../journeys/read-manifest.ts';
-import { builtForFirefox } from '../journeys/stage.ts';
+import { builtForFirefox } from '../journeys/stages/stage.ts';
 
 const origins = ['https://demo.everflowclient.io/*'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actIn, type PopupActions } from '../journeys/popup-actions.ts';
-import { openSeededStage, type SeededStage } from '../journeys/seeded-stage.ts';
-import { screenshot } from '../journeys/stage.ts';
+import { openSeededStage, type SeededStage } from '../journeys/stages/seeded-stage.ts';
+import { screenshot } from '../journeys/stages/stage.ts';
 import { allowBeforehand, givePermission, takePermission } from './give-permission.ts';
 
 const host = 'demo.everflowclient.io';

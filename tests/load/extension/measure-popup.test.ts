@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSeededStage } from '../../journeys/seeded-stage.ts';
+import { openSeededStage } from '../../journeys/stages/seeded-stage.ts';
 import { whenReady } from './measure-popup.ts';
 
 test(

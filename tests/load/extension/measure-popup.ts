@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { openSeededStage, type SeededStage } from '../../journeys/seeded-stage.ts';
+import { openSeededStage, type SeededStage } from '../../journeys/stages/seeded-stage.ts';
 
 export interface PopupTimes {
   /** Milliseconds from the start of the popup's document to URLs that can be copied, one an opening. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { builtExtension } from '../../journeys/stage.ts';
+import { builtExtension } from '../../journeys/stages/stage.ts';
 
 export interface ScriptSizes {
   /** Bytes, gzipped, of the scripts that opening the popup loads. */

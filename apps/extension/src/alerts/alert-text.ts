@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { Alert } from '../api/api-types.ts';
 import { uiLanguage } from '../language/format-language.ts';
+import { i18n } from '../language/i18n.ts';
 
 /** What an alert says: what has happened, and what to do. */
 export function alertText({ kind, code, facts }: Alert): {

@@ -1,11 +1,10 @@
-import { i18n } from '#i18n';
-
 import { localStateItem } from '../api/local/local-items.ts';
 import { activeOffers } from '../api/local/local-state.ts';
 import { ConnectView } from '../features/connect/connect-view.tsx';
 import { ConnectSteps } from '../features/first-run/connect-steps.tsx';
 import { FirstTracker } from '../features/tracker/first-tracker.tsx';
 import { connectStepItem } from '../features/connect/connect-step.ts';
+import { i18n } from '../language/i18n.ts';
 import type { Connection } from '../storage/connection.ts';
 import { openViewItem } from '../surfaces/open-view.ts';
 import { useStored } from '../storage/use-stored.ts';

@@ -1,9 +1,8 @@
-import { i18n } from '#i18n';
-
 import { LogoMark } from '../features/connect/logo-mark.tsx';
 import { FirstRunGuide, FirstRunDone } from '../features/first-run/first-run-guide.tsx';
 import { FirstUrl } from '../features/first-run/first-url.tsx';
 import { OwnOffer } from '../features/offers/own-offer.tsx';
+import { i18n } from '../language/i18n.ts';
 import { connectionItem } from '../storage/connection.ts';
 import { useStored } from '../storage/use-stored.ts';
 import { StorageNotice } from '../ui/overlays/storage-notice.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { i18n } from '../language/i18n.ts';
 import { keepStorageFromPages } from '../storage/connection.ts';
 import { readAhead } from '../opening/read-ahead.ts';
 import { BrokenView } from './broken-view.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { lazy, Suspense } from 'react';
 
 import { firstRunItem } from '../features/first-run/first-run-item.ts';
 import { OfferGate } from '../features/offers/offer-gate.tsx';
+import { i18n } from '../language/i18n.ts';
 import { tabItem } from '../storage/choices.ts';
 import { openViewItem } from '../surfaces/open-view.ts';
 import { useStored } from '../storage/use-stored.ts';

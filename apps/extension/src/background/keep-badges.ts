@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { platformById } from '@trackside/core';
 import { browser } from 'wxt/browser';
 
+import { i18n } from '../language/i18n.ts';
 import type { TabMessage } from '../messaging/messages.ts';
 import { namedHostsItem } from '../storage/choices.ts';
 import { hostOf } from '../workspace-context/host-of.ts';

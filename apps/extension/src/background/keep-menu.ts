@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
+import { i18n } from '../language/i18n.ts';
 import { menuOfferItem } from '../storage/menu-offer.ts';
 import { menuEntries, type MenuWords } from './menu-entries.ts';
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { PlatformProfile } from '@trackside/core';
 
+import { i18n } from '../language/i18n.ts';
 import { anyListReader, type PageReader } from './page-readers.ts';
 
 /** What a reader reads, in words. */

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import type { OfferEvent, OfferWithEvents } from '../api/api-types.ts';
+import { i18n } from '../language/i18n.ts';
 import { eventUrl } from '../postback-url/compose-urls.ts';
 import { EventUrlCard } from '../postback-url/event-url-card.tsx';
 import { useAccount } from '../postback-url/use-account.ts';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../api/api-failure.ts';
@@ -7,6 +6,7 @@ import { toldErrors } from '../forms/fault-words.ts';
 import { noErrors } from '../forms/field-errors.ts';
 import { PriceField } from '../forms/price-field.tsx';
 import { useFocusOnErrors } from '../forms/use-focus-on-errors.ts';
+import { i18n } from '../language/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { failureText, refusalText } from '../ui/states.tsx';
 import { Notice } from '../ui/status.tsx';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../language/i18n.ts';
 import type { FindingFact } from './finding-facts.ts';
 
 /** A particular as it is shown: a cause is one of core's words, all else a value as it stands. */

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { inTrackerWords } from '@trackside/core';
 import { Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../language/i18n.ts';
 import { useTrackerWords } from '../postback-url/use-tracker-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Status, type Tone } from '../ui/status.tsx';

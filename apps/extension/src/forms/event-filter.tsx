@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Search } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
+import { i18n } from '../language/i18n.ts';
 import { Input } from '../ui/field.tsx';
 import { manyEvents, matchingEvents, type NamedEvent } from './matching-events.ts';
 

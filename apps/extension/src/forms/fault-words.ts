@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { readFaultMessage } from '@trackside/core';
 
+import { i18n } from '../language/i18n.ts';
 import { fieldErrors, type FieldErrors } from './field-errors.ts';
 
 /** What is wrong with a typed value, in the user's language; a sentence that is not known stays as it is. */

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { priceTypes } from '@trackside/core';
 import { useId } from 'react';
 
+import { i18n } from '../language/i18n.ts';
 import { classNames } from '../ui/class-names.ts';
 import { FieldError, Input } from '../ui/field.tsx';
 import { Select } from './select.tsx';

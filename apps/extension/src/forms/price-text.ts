@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import type { PriceRule } from '@trackside/core';
+
+import { i18n } from '../language/i18n.ts';
 
 /** A price as people read it: `CPA 5.00 USD`, `12.5 %`. */
 export function priceText(price: PriceRule, currency: string): string {

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import type { PostbackRow } from '../api/api-types.ts';
 import { uiLanguage } from '../language/format-language.ts';
+import { i18n } from '../language/i18n.ts';
 import { arrivalTime } from './arrival-time.ts';
 import { correctionsMade } from './corrections-made.ts';
 

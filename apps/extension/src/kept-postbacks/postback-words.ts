@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { PostbackRow } from '../api/api-types.ts';
+import { i18n } from '../language/i18n.ts';
 
 /** What a postback is called in a list: the event's name, else what it named in vain. */
 export function titleOf(row: Pick<PostbackRow, 'event' | 'parameters'>): string {

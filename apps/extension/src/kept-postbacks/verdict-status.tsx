@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { VerdictKind } from '@trackside/core';
 
+import { i18n } from '../language/i18n.ts';
 import { Status, type Tone } from '../ui/status.tsx';
 
 const looks = {

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { PostbackRow } from '../api/api-types.ts';
+import { i18n } from '../language/i18n.ts';
 import { Notice } from '../ui/status.tsx';
 
 /** What was ignored or mended in a postback that was not turned away for it. */

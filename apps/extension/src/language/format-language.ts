@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+
+import { i18n } from './i18n.ts';
 
 /** The language in which `Intl` writes beside our words. */
 export function uiLanguage(): string {

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { offerInput } from '@trackside/core';
 import { useId, useMemo, useState, type ReactNode } from 'react';
@@ -9,6 +8,7 @@ import { noErrors } from '../forms/field-errors.ts';
 import { PriceField } from '../forms/price-field.tsx';
 import { toPriceInput } from '../forms/price-values.ts';
 import { useFocusOnErrors } from '../forms/use-focus-on-errors.ts';
+import { i18n } from '../language/i18n.ts';
 import { useTrackerWords } from '../postback-url/use-tracker-words.ts';
 import { useDraft } from '../storage/draft.ts';
 import { Button } from '../ui/button.tsx';

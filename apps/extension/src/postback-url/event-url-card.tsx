@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { ComposedPostback } from '@trackside/core';
 
 import type { OfferEvent } from '../api/api-types.ts';
+import { i18n } from '../language/i18n.ts';
 import type { RowProps } from '../long-list/row-props.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { eventIdLabel, eventIdOf } from './event-id.ts';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { ComposedPostback, TrackerWords } from '@trackside/core';
 import { TextCursorInput } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 
 import { useFill } from '../fill/use-fill.ts';
+import { i18n } from '../language/i18n.ts';
 import type { RowProps } from '../long-list/row-props.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';

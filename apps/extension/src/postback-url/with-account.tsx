@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
 import { toApiFailure } from '../api/api-failure.ts';
 import type { Account } from '../api/api-types.ts';
+import { i18n } from '../language/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { failureText, Loading, Skeleton } from '../ui/states.tsx';
 import { Notice } from '../ui/status.tsx';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { setUpSheet } from '@trackside/core';
 import { Printer } from 'lucide-react';
 
 import { toApiFailure } from '../api/api-failure.ts';
 import type { OfferWithEvents } from '../api/api-types.ts';
+import { i18n } from '../language/i18n.ts';
 import { chosenEventNameMacro } from '../postback-url/event-name-macros.ts';
 import { useAccount } from '../postback-url/use-account.ts';
 import { useUrlChoices } from '../postback-url/use-url-choices.ts';

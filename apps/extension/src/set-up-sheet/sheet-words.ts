@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import type { SheetWords } from '@trackside/core';
+
+import { i18n } from '../language/i18n.ts';
 
 /** The sentences of the sheet, in the user's language. */
 export function sheetWords(): SheetWords {

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { createContext, useContext, useEffect, useState } from 'react';
 
+import { i18n } from '../language/i18n.ts';
 import { Button, type ButtonProps } from './button.tsx';
 
 const confirmationMs = 1600;

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { tokenHint } from '@trackside/core';
 
+import { i18n } from '../language/i18n.ts';
 import { classNames } from './class-names.ts';
 import { holdsSampleName } from './names/sample-name.ts';
 import { urlPieces, type UrlPiece } from './url-pieces.ts';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { CircleX, CloudOff, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { ApiFailure } from '../api/api-failure.ts';
 import { knownRefusal } from '../api/refusal-reasons.ts';
+import { i18n } from '../language/i18n.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useEffect, useRef } from 'react';
 
 import { checkDraftItem, noCheckDraft, taken } from '../../features/check/check-draft.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Notice } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 

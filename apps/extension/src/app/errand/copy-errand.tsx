@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'react';
 
 import { isRoleTooLow, toApiFailure } from '../../api/api-failure.ts';
 import { shownUrls, type ShownUrls } from '../../features/postbacks/shown-urls.ts';
+import { i18n } from '../../language/i18n.ts';
 import { isFresh } from '../../opening/use-kept-answers.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
 import { useAccount } from '../../postback-url/use-account.ts';

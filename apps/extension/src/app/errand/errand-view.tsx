@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import type { Task } from '../../storage/errand.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CheckErrand } from './check-errand.tsx';

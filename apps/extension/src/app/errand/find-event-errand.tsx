@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { matchEventNames } from '@trackside/core';
 
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { failureText } from '../../ui/states.tsx';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { CloudUpload, LogOut, Plug, RadioTower } from 'lucide-react';
 
 import { localStateItem } from '../../api/local/local-items.ts';
 import { activeOffers } from '../../api/local/local-state.ts';
 import { connectUrlDraft } from '../../features/connect/connect-drafts.ts';
+import { i18n } from '../../language/i18n.ts';
 import { keptAnswersItem } from '../../opening/kept-answers.ts';
 import { openViewItem } from '../../surfaces/open-view.ts';
 import { useStored } from '../../storage/use-stored.ts';

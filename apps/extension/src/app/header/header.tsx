@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { Maximize2, PanelRight, Settings2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
@@ -6,6 +5,7 @@ import { browser } from 'wxt/browser';
 
 import { OfferPicker } from '../../features/offers/offer-picker.tsx';
 import { LazySettings } from '../../features/settings/lazy-settings.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { openPanel } from '../../surfaces/open-panel.ts';
 import { openWorkspace } from '../../surfaces/open-workspace.ts';
 import type { Surface } from '../../surfaces/surface.ts';

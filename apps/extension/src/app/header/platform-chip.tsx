@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { platforms } from '@trackside/core';
 import { Globe, LayoutDashboard } from 'lucide-react';
 
+import { i18n } from '../../language/i18n.ts';
 import { namedHostsItem, withHostNamed } from '../../storage/choices.ts';
 import { entryOf } from '../../storage/entry-of.ts';
 import { useStored } from '../../storage/use-stored.ts';

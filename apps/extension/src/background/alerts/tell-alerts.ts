@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
 import { alertText } from '../../alerts/alert-text.ts';
 import type { Alert } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { tabItem } from '../../storage/choices.ts';
 import { openWorkspace } from '../../surfaces/open-workspace.ts';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 
 import type { OfferEvent } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { eventIdLabel } from '../../postback-url/event-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { Plus } from 'lucide-react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Field, Input } from '../../ui/field.tsx';
 import { ExactName, NamedText, namePlace } from '../../ui/names/exact-name.tsx';
 import { piecesOfName } from '../../ui/names/name-pieces.ts';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import {
   placeholderWord,
   platformMacros,
@@ -10,6 +9,7 @@ import { X } from 'lucide-react';
 import { useId } from 'react';
 
 import type { FieldErrors } from '../../forms/field-errors.ts';
+import { i18n } from '../../language/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Input } from '../../ui/field.tsx';
 import { Select } from '../../forms/select.tsx';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../language/i18n.ts';
 import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
 import { Field, Input } from '../../ui/field.tsx';
 import type { EventValues } from '../event-values.ts';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { BellOff, CopyX, OctagonAlert, RotateCcw, TriangleAlert } from 'lucide-react';
 
 import type { Alert } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Status } from '../../ui/status.tsx';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { BellRing } from 'lucide-react';
 import { useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { Alert } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, FailureState, failureText, Loading, Skeleton } from '../../ui/states.tsx';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import {
@@ -6,6 +5,7 @@ import {
   giveBackNotifications,
   useMayNotify,
 } from '../../alerts/notification-permission.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Notice } from '../../ui/status.tsx';
 import { Switch } from '../../ui/switch.tsx';
 

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { Diagnostic } from '@trackside/core';
 import { FileText, ScanLine } from 'lucide-react';
 import { useRef, useState } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { LazySetUpSheet } from '../../set-up-sheet/lazy-set-up-sheet.tsx';
 import type { Draft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';

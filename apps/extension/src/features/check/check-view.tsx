@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../language/i18n.ts';
 import { checkModeItem } from '../../storage/choices.ts';
 import { useDraft } from '../../storage/draft.ts';
 import { useStored } from '../../storage/use-stored.ts';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../language/i18n.ts';
 import { namePlace } from '../../ui/names/exact-name.tsx';
 
 interface CheckedForProps {

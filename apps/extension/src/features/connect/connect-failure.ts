@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { ApiFailure } from '../../api/api-failure.ts';
+import { i18n } from '../../language/i18n.ts';
 import { failureText } from '../../ui/states.tsx';
 
 /** Why connecting came to nothing. */

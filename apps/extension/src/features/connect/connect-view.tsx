@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import type { ServerConnection } from '../../storage/connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';

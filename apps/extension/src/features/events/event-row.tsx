@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Archive, Pencil, Repeat } from 'lucide-react';
 
 import type { OfferEvent } from '../../api/api-types.ts';
 import { priceText } from '../../forms/price-text.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { eventIdLabel } from '../../postback-url/event-id.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { Plus, Target } from 'lucide-react';
 import { useState } from 'react';
 
 import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
 import { useEventFilter } from '../../forms/event-filter.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { focusScreen } from '../../ui/focus-screen.ts';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';

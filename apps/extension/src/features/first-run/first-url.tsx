@@ -1,9 +1,9 @@
 import { platformForHost } from '@trackside/core';
 import type { ReactNode } from 'react';
-import { i18n } from '#i18n';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { Offer } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { conversionUrl } from '../../postback-url/compose-urls.ts';
 import { UrlCard } from '../../postback-url/url-card.tsx';
 import { useAccount } from '../../postback-url/use-account.ts';

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
-import { i18n } from '#i18n';
+
+import { i18n } from '../../language/i18n.ts';
 
 /** The way to the server's own practice dashboards, in a tab of its own. */
 export function PracticeLink({ serverUrl }: { readonly serverUrl: string }) {

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { firstRunSteps, type FirstRunStepId } from './first-run-steps.ts';

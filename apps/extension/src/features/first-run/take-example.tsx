@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
+import { i18n } from '../../language/i18n.ts';
 import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureText } from '../../ui/states.tsx';

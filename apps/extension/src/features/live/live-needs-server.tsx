@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { Activity } from 'lucide-react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { verdictKinds } from '@trackside/core';
 import { Activity, FlaskConical } from 'lucide-react';
 import { useState } from 'react';
@@ -6,6 +5,7 @@ import { useState } from 'react';
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { PostbackRow as Row } from '../../api/api-types.ts';
 import { nameOfOffer } from '../../kept-postbacks/postback-words.ts';
+import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../forms/select.tsx';

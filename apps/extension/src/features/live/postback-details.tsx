@@ -1,9 +1,8 @@
-import { i18n } from '#i18n';
-
 import type { PostbackRow } from '../../api/api-types.ts';
 import { causeInRow } from '../../kept-postbacks/cause-in-row.ts';
 import { PostbackHistory } from '../../kept-postbacks/postback-history.tsx';
 import { SentParameters, Warnings } from '../../kept-postbacks/what-was-sent.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { CorrectionForm } from './replay/correction-form.tsx';
 import type { Replay } from './replay/use-replay.ts';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { ChevronRight, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 
@@ -8,6 +7,7 @@ import { causeInRow } from '../../kept-postbacks/cause-in-row.ts';
 import { moneyOf, titleOf } from '../../kept-postbacks/postback-words.ts';
 import { VerdictStatus } from '../../kept-postbacks/verdict-status.tsx';
 import { uiLanguage } from '../../language/format-language.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';

@@ -1,11 +1,10 @@
-import { i18n } from '#i18n';
-
 import type { PostbackRow } from '../../api/api-types.ts';
 import { arrivalTime } from '../../kept-postbacks/arrival-time.ts';
 import { causeInRow } from '../../kept-postbacks/cause-in-row.ts';
 import { moneyOf, titleOf } from '../../kept-postbacks/postback-words.ts';
 import { VerdictStatus } from '../../kept-postbacks/verdict-status.tsx';
 import { uiLanguage } from '../../language/format-language.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { Status } from '../../ui/status.tsx';
 

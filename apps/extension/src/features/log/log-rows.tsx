@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'react';
 
 import type { PostbackRow } from '../../api/api-types.ts';
 import { nameOfOffer } from '../../kept-postbacks/postback-words.ts';
+import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';

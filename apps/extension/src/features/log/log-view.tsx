@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { RefreshCw, ScrollText, Share2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import { Downloads } from '../../downloads/downloads.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { focusScreen } from '../../ui/focus-screen.ts';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { NameMatchStatus } from '@trackside/core';
 
 import type { OfferEvent } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { Button } from '../../ui/button.tsx';
 import { NamedText, namePlace } from '../../ui/names/exact-name.tsx';

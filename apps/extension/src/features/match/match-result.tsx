@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useEffect, useRef } from 'react';
 
 import type { OfferEvent, OfferWithEvents } from '../../api/api-types.ts';
 import type { MappingTable } from '../../dashboards/page-reading.ts';
+import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import type { ListHandle, RowProps } from '../../long-list/row-props.ts';
 import { hasStrayBlank } from '../../ui/names/name-pieces.ts';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { PlatformProfile } from '@trackside/core';
 import { GitCompareArrows } from 'lucide-react';
 
 import type { OfferWithEvents } from '../../api/api-types.ts';
 import { toPriceInput } from '../../forms/price-values.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { Draft } from '../../storage/draft.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
 import type { NamesReading } from '../../dashboards/page-reading.ts';
 import { Select } from '../../forms/select.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import type { NameChoice } from './names-of-page.ts';

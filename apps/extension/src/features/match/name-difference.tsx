@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../language/i18n.ts';
 import type { ShownPiece } from '../../ui/names/name-pieces.ts';
 
 const oddClass = 'rounded-xs bg-error-soft font-semibold text-error lined';

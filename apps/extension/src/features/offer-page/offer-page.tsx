@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureState, Loading, Skeleton } from '../../ui/states.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Archive, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 
 import type { OfferWithEvents } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Status } from '../../ui/status.tsx';

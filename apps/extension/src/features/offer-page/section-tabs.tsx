@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { tabAfterKey } from '../../ui/tabs/tab-keys.ts';
 
 const sections = [

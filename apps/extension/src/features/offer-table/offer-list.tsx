@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { SearchX, Tags } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { favouriteOffersItem, withStarToggled } from '../../storage/choices.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Star } from 'lucide-react';
 
 import { priceText } from '../../forms/price-text.ts';
 import { dateText } from '../../language/date-text.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { RowProps } from '../../long-list/row-props.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';

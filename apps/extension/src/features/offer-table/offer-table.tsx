@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { ArrowDown, ArrowUp, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { ListedOffer } from './listed-offers.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Plus, Search } from 'lucide-react';
 import type { Ref } from 'react';
 
 import { Select } from '../../forms/select.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

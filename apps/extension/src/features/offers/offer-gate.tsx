@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Plus, Tag } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, FailureState } from '../../ui/states.tsx';
 import { useMay } from '../../workspace-context/role/use-role.ts';

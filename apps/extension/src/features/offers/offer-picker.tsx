@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { favouriteOffersItem, recentOffersItem, withStarToggled } from '../../storage/choices.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Combobox } from '../../ui/overlays/combobox.tsx';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Archive, Plus, Star, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface PickerFooterProps {

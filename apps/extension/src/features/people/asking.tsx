@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureText } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';

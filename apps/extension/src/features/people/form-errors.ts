@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import { toApiFailure } from '../../api/api-failure.ts';
+import { i18n } from '../../language/i18n.ts';
 import { failureText } from '../../ui/states.tsx';
 
 /** What a form says when the server refused it: below the name where it is about that, else below all. */

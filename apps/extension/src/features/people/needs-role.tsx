@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { Role } from '../../api/people-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { EmptyState, Loading, Skeleton } from '../../ui/states.tsx';
 import { isEnough } from '../../workspace-context/role/is-enough.ts';
 import { useServerPulse } from '../../workspace-context/use-server-pulse.ts';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useRole } from '../../workspace-context/role/use-role.ts';

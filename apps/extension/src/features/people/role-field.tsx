@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { Role } from '../../api/people-types.ts';
 import { Select } from '../../forms/select.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { Field } from '../../ui/field.tsx';
 import { roles } from '../../workspace-context/role/is-enough.ts';
 

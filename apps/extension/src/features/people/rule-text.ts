@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import { price, type PriceRule } from '@trackside/core';
+
+import { i18n } from '../../language/i18n.ts';
 
 /** How revenue or payout is reckoned, in short; where the currency is known, with all its decimals. */
 export function ruleText(rule: PriceRule, currency: string | null = null): string {

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Target } from 'lucide-react';
 
 import { useEventFilter } from '../../forms/event-filter.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import type { NamedBy } from '../../postback-url/compose-urls.ts';
 import { EventUrlCard } from '../../postback-url/event-url-card.tsx';

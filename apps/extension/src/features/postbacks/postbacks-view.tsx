@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useEffect } from 'react';
 
 import { isRoleTooLow, toApiFailure } from '../../api/api-failure.ts';
 import type { Account, OfferWithEvents } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { UnmappedNotices } from '../../postback-url/url-card.tsx';
 import { useUrlChoices } from '../../postback-url/use-url-choices.ts';
 import { useAccount } from '../../postback-url/use-account.ts';

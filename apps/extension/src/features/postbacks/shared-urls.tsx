@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { PlatformProfile } from '@trackside/core';
 
 import type { OfferWithEvents } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { ToldElsewhere } from '../../postback-url/unmapped-advice.ts';
 import { UrlCard } from '../../postback-url/url-card.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { composeTrackingLink, type PlatformProfile } from '@trackside/core';
 import { useState } from 'react';
 
 import type { OfferWithEvents } from '../../api/api-types.ts';
 import { toApiFailure, type ApiFailure } from '../../api/api-failure.ts';
+import { i18n } from '../../language/i18n.ts';
 import { useTrackerWords } from '../../postback-url/use-tracker-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { LazySetUpSheet } from '../../set-up-sheet/lazy-set-up-sheet.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Menu, MenuItem } from '../../ui/overlays/menu.tsx';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { OfferWithEvents } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Notice } from '../../ui/status.tsx';
 import { TrackingLinkCard } from './tracking-link-card.tsx';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { currencyExponent } from '@trackside/core';
 
 import { uiLanguage } from '../../language/format-language.ts';
+import { i18n } from '../../language/i18n.ts';
 import { amountNames, noCurrency, type MetricName } from './report-sums.ts';
 
 const amounts: ReadonlySet<string> = new Set(amountNames);

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 
 import type { ReportRow } from '../../api/api-types.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { figureText } from './figures.ts';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { ArrowDown, ArrowUp, Minus } from 'lucide-react';
 
+import { i18n } from '../../language/i18n.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { changeText, figureText, metricLabel } from './figures.ts';
 import { changeOf, metricNames, type MetricName, type ReportSums } from './report-sums.ts';

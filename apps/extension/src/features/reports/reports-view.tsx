@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { ChartColumn } from 'lucide-react';
 import { useMemo, useState } from 'react';
 
@@ -6,6 +5,7 @@ import { toApiFailure } from '../../api/api-failure.ts';
 import type { ReportRow } from '../../api/api-types.ts';
 import { Downloads } from '../../downloads/downloads.tsx';
 import { Select } from '../../forms/select.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 
 import { giveBackNotifications } from '../../alerts/notification-permission.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/status.tsx';
 import { giveBack, grantedPatterns } from '../../watching/host-grants.ts';

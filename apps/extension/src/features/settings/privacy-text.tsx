@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
+import { i18n } from '../../language/i18n.ts';
 import { permissionReasons } from './permission-reasons.ts';
 
 const paragraphs = ['privacy.kept', 'privacy.sent', 'privacy.pages', 'privacy.never'] as const;

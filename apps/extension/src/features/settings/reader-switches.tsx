@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import { readerName } from '../../dashboards/reader-name.ts';
 import { useReaders } from '../../dashboards/use-readers.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 

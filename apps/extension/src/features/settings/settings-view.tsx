@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { PrivacyText } from './privacy-text.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Eye, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading, Skeleton } from '../../ui/states.tsx';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import { localStateItem } from '../../api/local/local-items.ts';
+import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { TrackerForm } from './tracker-form.tsx';
 

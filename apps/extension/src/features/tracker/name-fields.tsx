@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { namedParameters } from '@trackside/core';
 import { useState } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { Field, Input } from '../../ui/field.tsx';
 import type { TrackerFaults } from './check-tracker.ts';
 import type { TrackerNames } from './tracker-values.ts';

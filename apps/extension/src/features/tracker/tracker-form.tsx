@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { knownTrackers, namedParameters, platforms } from '@trackside/core';
 import { useState } from 'react';
 
@@ -6,6 +5,7 @@ import { localStateItem } from '../../api/local/local-items.ts';
 import type { Tracker } from '../../api/local/tracker.ts';
 import { useFocusOnErrors } from '../../forms/use-focus-on-errors.ts';
 import { Select } from '../../forms/select.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { useDraft } from '../../storage/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useId } from 'react';
 
 import { Select } from '../../forms/select.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { Field, Input } from '../../ui/field.tsx';
 import type { PlannedOffer } from './plan/plan-upload.ts';
 import type { OfferChoice } from './plan/upload-choices.ts';

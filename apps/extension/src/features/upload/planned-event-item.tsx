@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import { Select } from '../../forms/select.tsx';
+import { i18n } from '../../language/i18n.ts';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { Status, type Tone } from '../../ui/status.tsx';
 import type { PlannedEvent } from './plan/plan-events.ts';

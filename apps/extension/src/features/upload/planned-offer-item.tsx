@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { Tracker } from '../../api/local/tracker.ts';
+import { i18n } from '../../language/i18n.ts';
 import { Notice, Status, type Tone } from '../../ui/status.tsx';
 import { ExactName } from '../../ui/names/exact-name.tsx';
 import { OfferChoiceField } from './offer-choice-field.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Check } from 'lucide-react';
 
 import type { LocalState } from '../../api/local/local-state.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { ServerConnection } from '../../storage/connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureText } from '../../ui/states.tsx';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
 
 import { localStateItem, removedStateItem } from '../../api/local/local-items.ts';
 import { activeOffers } from '../../api/local/local-state.ts';
+import { i18n } from '../../language/i18n.ts';
 import type { ServerConnection } from '../../storage/connection.ts';
 import { useDraft } from '../../storage/draft.ts';
 import { useStored } from '../../storage/use-stored.ts';

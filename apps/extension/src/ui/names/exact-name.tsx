@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../language/i18n.ts';
 import { piecesOfName } from './name-pieces.ts';
 
 /** A name of which every byte counts: what cannot be seen in it, or deceives, is marked. Its direction stays its own. */

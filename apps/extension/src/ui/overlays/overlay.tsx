@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { IconButton } from '../button.tsx';
 import { focusScreen } from '../focus-screen.ts';
 import { StorageNotice } from './storage-notice.tsx';

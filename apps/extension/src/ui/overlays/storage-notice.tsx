@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useSyncExternalStore } from 'react';
 
+import { i18n } from '../../language/i18n.ts';
 import { storageFailure, watchStorageFailure } from '../../storage/storage-failure.ts';
 import { Notice } from '../status.tsx';
 

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import { Select } from '../../../forms/select.tsx';
+import { i18n } from '../../../language/i18n.ts';
 import { Field, Input } from '../../../ui/field.tsx';
 import { isNoDuration, type Duration } from './set-up-facts.ts';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useRef, useState } from 'react';
 
 import { Select } from '../../../forms/select.tsx';
+import { i18n } from '../../../language/i18n.ts';
 import type { Draft } from '../../../storage/draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';

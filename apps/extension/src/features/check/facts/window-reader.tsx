@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { hoursOfWindow } from '@trackside/core';
 import { ScanLine } from 'lucide-react';
 import { useState } from 'react';
 
 import { readNames } from '../../../dashboards/read-from-tab.ts';
 import { useReaders } from '../../../dashboards/use-readers.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { toDuration, type Duration } from './set-up-facts.ts';

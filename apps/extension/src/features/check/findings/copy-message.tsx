@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../../language/i18n.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { factValue } from '../../../findings/fact-value.ts';
 import type { FindingFact } from '../../../findings/finding-facts.ts';

@@ -1,6 +1,7 @@
-import { i18n } from '#i18n';
 import { CircleCheckBig } from 'lucide-react';
 import type { Ref } from 'react';
+
+import { i18n } from '../../../language/i18n.ts';
 
 interface ResultHeadingProps {
   readonly findings: number;

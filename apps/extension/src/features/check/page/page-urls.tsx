@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'react';
 
 import type { PageReader } from '../../../dashboards/page-readers.ts';
 import type { FoundUrl } from '../../../dashboards/page-reading.ts';
 import { readUrls, type UrlsAnswer } from '../../../dashboards/read-from-tab.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { MaskedUrl } from '../../../ui/masked-url.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/status.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Link2, Plus, ScanLine, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import { readUrls } from '../../../dashboards/read-from-tab.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { useDraft, type Draft } from '../../../storage/draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Loading, Skeleton } from '../../../ui/states.tsx';

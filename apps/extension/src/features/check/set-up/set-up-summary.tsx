@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { SetUpDiagnostic } from '@trackside/core';
 import { Undo2, Wrench } from 'lucide-react';
 import type { Ref } from 'react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyMessage } from '../findings/copy-message.tsx';
 import { ResultHeading } from '../findings/result-heading.tsx';

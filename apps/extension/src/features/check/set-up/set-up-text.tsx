@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { SetUpDiagnostic } from '@trackside/core';
 import { useRef, type ReactNode } from 'react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FindingItem } from '../../../findings/finding-item.tsx';
 import { worstFirst } from '../../../findings/finding.ts';

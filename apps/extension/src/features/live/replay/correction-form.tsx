@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { correctableParameters } from '@trackside/core';
 import { useState } from 'react';
 
 import type { PostbackRow } from '../../../api/api-types.ts';
 import { sentValue, suspectedParameter } from '../../../kept-postbacks/correctable.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { Select } from '../../../forms/select.tsx';

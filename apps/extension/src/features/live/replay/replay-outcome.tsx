@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useEffect } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { PostbackRow } from '../../../api/api-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useServerBack } from '../../../workspace-context/use-server-pulse.ts';

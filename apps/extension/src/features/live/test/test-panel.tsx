@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { Eraser, FlaskConical } from 'lucide-react';
 import { useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../api/api-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { useAccount } from '../../../postback-url/use-account.ts';
 import { useTestClicks } from '../../../test-clicks/use-test-clicks.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../../language/i18n.ts';
 import { Status } from '../../../ui/status.tsx';
 import type { TestStep } from './run-test.ts';
 import { VerdictStatus } from '../../../kept-postbacks/verdict-status.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { verdictKinds, type VerdictCode } from '@trackside/core';
 
 import type { CodeCount } from '../../../api/api-types.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import type { ComboboxOption } from '../../../ui/overlays/combobox.tsx';
 import type { LogFilter } from './log-filter.ts';
 import { countsOfVerdict, tallyText } from './tally.ts';

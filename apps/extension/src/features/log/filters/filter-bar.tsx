@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import type { CodeCount } from '../../../api/api-types.ts';
 import { nameOfOffer } from '../../../kept-postbacks/postback-words.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { causeOptions } from './cause-options.ts';
 import { FilterPicker } from './filter-picker.tsx';

@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { CodeCount } from '../../../api/api-types.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { countsThrough, tallyOf, tallyText } from './tally.ts';
 import { narrowedParts, type LogFilter } from './log-filter.ts';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../../language/i18n.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Combobox, type ComboboxOption } from '../../../ui/overlays/combobox.tsx';
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Input } from '../../../ui/field.tsx';
 
 const longestId = 255;

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { verdictRegistry } from '@trackside/core';
 import { useState } from 'react';
 
 import { knownRefusal } from '../../../api/refusal-reasons.ts';
 import { VerdictStatus } from '../../../kept-postbacks/verdict-status.tsx';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Status } from '../../../ui/status.tsx';
 import type { Outcome } from './outcomes.ts';

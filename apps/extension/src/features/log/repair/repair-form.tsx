@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { useId, useState } from 'react';
 
 import type { PostbackRow, RepairInput } from '../../../api/api-types.ts';
 import { toldErrors } from '../../../forms/fault-words.ts';
 import { noErrors } from '../../../forms/field-errors.ts';
 import { useFocusOnErrors } from '../../../forms/use-focus-on-errors.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { AliasFields } from './fields/alias-fields.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useRef, useState } from 'react';
 
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Overlay } from '../../../ui/overlays/overlay.tsx';
 import { tallyText } from '../filters/tally.ts';
 import { rowsOf, tallyOfSelection } from '../selection/selection.ts';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { Ref } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { PostbackRow, RepairPreview } from '../../../api/api-types.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';

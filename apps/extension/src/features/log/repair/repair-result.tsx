@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { PostbackRow } from '../../../api/api-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useId, useState, type ReactNode } from 'react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, TextArea } from '../../../ui/field.tsx';
 

@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { CodeCount, LogQuestion, PostbackRow } from '../../../api/api-types.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { LogFilter } from '../filters/log-filter.ts';
 import { countsThrough, tallyOf, tallyText } from '../filters/tally.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';

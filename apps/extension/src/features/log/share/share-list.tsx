@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { WhyShare } from '../../../api/api-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { ShareRow } from './share-row.tsx';
 
 interface ShareListProps {

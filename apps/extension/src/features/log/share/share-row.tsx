@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
@@ -6,6 +5,7 @@ import { toApiFailure } from '../../../api/api-failure.ts';
 import type { WhyShare } from '../../../api/api-types.ts';
 import { arrivalTime } from '../../../kept-postbacks/arrival-time.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice, Status } from '../../../ui/status.tsx';

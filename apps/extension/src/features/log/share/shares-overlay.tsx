@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { Share2 } from 'lucide-react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Overlay } from '../../../ui/overlays/overlay.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { failureText } from '../../../ui/states.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { verdictRegistry, type LookedAt, type VerdictCode } from '@trackside/core';
 import { Check, CircleX, Minus } from 'lucide-react';
 
 import type { WhyView } from '../../../api/api-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { lookedAtText } from './looked-at.ts';
 import { questionFor } from './step-questions.ts';

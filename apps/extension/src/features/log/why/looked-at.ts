@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import type { LookedAt } from '@trackside/core';
+
+import { i18n } from '../../../language/i18n.ts';
 
 export interface LookedAtText {
   readonly name: string;

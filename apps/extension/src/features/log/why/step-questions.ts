@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import type { VerdictCode } from '@trackside/core';
+
+import { i18n } from '../../../language/i18n.ts';
 
 /** The codes that are rows of the contract's table. */
 const asked = [

@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { WhyView } from '../../../api/api-types.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { Notice } from '../../../ui/status.tsx';

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import type { ReactNode } from 'react';
 
 import type { PostbackRow } from '../../../api/api-types.ts';
 import { moneyOf, nameOfOffer } from '../../../kept-postbacks/postback-words.ts';
 import { VerdictStatus } from '../../../kept-postbacks/verdict-status.tsx';
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';

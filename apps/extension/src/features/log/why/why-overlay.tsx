@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
@@ -6,6 +5,7 @@ import type { WhyView } from '../../../api/api-types.ts';
 import { titleOf } from '../../../kept-postbacks/postback-words.ts';
 import { PostbackHistory } from '../../../kept-postbacks/postback-history.tsx';
 import { SentParameters, Warnings } from '../../../kept-postbacks/what-was-sent.tsx';
+import { i18n } from '../../../language/i18n.ts';
 import { Overlay } from '../../../ui/overlays/overlay.tsx';
 import { FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState } from 'react';
 
@@ -6,6 +5,7 @@ import { faultWords } from '../../../forms/fault-words.ts';
 import { PriceField } from '../../../forms/price-field.tsx';
 import { priceFault } from '../../../forms/price-fault.ts';
 import type { PriceValues } from '../../../forms/price-values.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import type { MatchDraft } from '../match-draft.ts';

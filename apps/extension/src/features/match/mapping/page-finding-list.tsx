@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { PageDiagnostic } from '@trackside/core';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Notice, type Tone } from '../../../ui/status.tsx';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { PageFailure } from '../../../dashboards/read-from-tab.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../../language/i18n.ts';
 import { Menu, MenuSwitch } from '../../../ui/overlays/menu.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { readerName } from '../../../dashboards/reader-name.ts';

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import { anyListReader, type PageReader } from '../../../dashboards/page-readers.ts';
 import type { NamesReading } from '../../../dashboards/page-reading.ts';
 import { startPointing, type PointingAnswer } from '../../../dashboards/pointing/point-in-tab.ts';
 import { readNames, type PageFailure } from '../../../dashboards/read-from-tab.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { useWatchedPage } from '../../../watching/use-watched-page.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { closePopup } from './close-popup.ts';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import type { OfferWithEvents } from '../../../api/api-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { WithAccount } from '../../../postback-url/with-account.tsx';
 import { DestinationTool } from './destination/destination-tool.tsx';
 import { TestClick } from './test-click/test-click.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { tokenHint } from '@trackside/core';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { useMay } from '../../../workspace-context/role/use-role.ts';

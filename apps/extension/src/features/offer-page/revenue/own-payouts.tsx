@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { OwnPayout } from '../../../api/api-types.ts';
 import { priceText } from '../../../forms/price-text.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';

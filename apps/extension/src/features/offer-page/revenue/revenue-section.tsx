@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { useEventArchive } from '../../../event-editing/archive/use-event-archiv
 import { EventEditor } from '../../../event-editing/event-editor.tsx';
 import { useEventDrafts } from '../../../event-editing/use-event-drafts.ts';
 import { useEventFilter } from '../../../forms/event-filter.tsx';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { focusScreen } from '../../../ui/focus-screen.ts';
 import { Segmented } from '../../../ui/segmented.tsx';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { Archive, Undo2 } from 'lucide-react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { ListedOffer } from '../listed-offers.ts';
 import type { BulkArchive } from './use-bulk-archive.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Overlay } from '../../../ui/overlays/overlay.tsx';

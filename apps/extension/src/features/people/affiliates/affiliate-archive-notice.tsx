@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { X } from 'lucide-react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
 import { failureText } from '../../../ui/states.tsx';

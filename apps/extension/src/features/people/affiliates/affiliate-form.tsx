@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import type { Affiliate } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Field, Input } from '../../../ui/field.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { formErrors } from '../form-errors.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Archive, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 
 import type { Affiliate } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import type { RowProps } from '../../../long-list/row-props.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ExactName } from '../../../ui/names/exact-name.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { Plus, Search, Users } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { AuditEntry } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 
 /** Everything that the log tells of, by the server's name for it, with a stroke for the dot. */
 const knownActs = [

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { AuditEntry } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import type { RowProps } from '../../../long-list/row-props.ts';
 import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { FieldChanges } from '../changes/field-changes.tsx';

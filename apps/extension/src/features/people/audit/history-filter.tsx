@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { Offer } from '../../../api/api-types.ts';
 import { Select } from '../../../forms/select.tsx';
+import { i18n } from '../../../language/i18n.ts';
 import { entities, spans, type Filter, type Person } from './history-question.ts';
 
 interface HistoryFilterProps {

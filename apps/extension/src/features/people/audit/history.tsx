@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { History as HistoryIcon } from 'lucide-react';
 import { useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../../ui/states.tsx';

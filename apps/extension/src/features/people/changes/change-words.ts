@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { priceTypes } from '@trackside/core';
 import * as z from 'zod/mini';
 
+import { i18n } from '../../../language/i18n.ts';
 import { ruleText } from '../rule-text.ts';
 import { momentText } from '../moment-text.ts';
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { ArrowRight } from 'lucide-react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { fieldWords, valueWords } from './change-words.ts';
 
 export interface FieldChange {

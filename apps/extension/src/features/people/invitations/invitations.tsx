@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { Invitation } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';

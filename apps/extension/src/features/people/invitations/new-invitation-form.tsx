@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import type { Role } from '../../../api/people-types.ts';
 import { Select } from '../../../forms/select.tsx';
+import { i18n } from '../../../language/i18n.ts';
 import { Field } from '../../../ui/field.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { formErrors } from '../form-errors.ts';

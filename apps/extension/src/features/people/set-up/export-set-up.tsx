@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { SetUpFormat } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { SetUpOutcome } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
 import { placeWords } from './place-words.ts';
 import { setUpFaultWords } from './set-up-fault-words.ts';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { FileUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText, Loading, Skeleton } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import { faultWords } from '../../../forms/fault-words.ts';
+import { i18n } from '../../../language/i18n.ts';
 
 /** What core says of a set-up's text beside what it says of typed values; what differs is a named group. */
 const sentences = {

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../../language/i18n.ts';
 import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { ExportSetUp } from './export-set-up.tsx';
 import { ImportSetUp } from './import-set-up.tsx';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { AccessToken } from '../../../api/people-types.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { TokenRow } from './token-row.tsx';
 
 interface TokenTableProps {

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 
 import { uiLanguage } from '../../../language/format-language.ts';
+import { i18n } from '../../../language/i18n.ts';
 
 import 'uplot/dist/uPlot.min.css';
 

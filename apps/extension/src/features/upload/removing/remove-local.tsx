@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import { localStateItem, removedStateItem } from '../../../api/local/local-items.ts';
 import type { LocalState } from '../../../api/local/local-state.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { emptied } from './removed-state.ts';
 

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { HardDrive } from 'lucide-react';
 
 import { localStateItem, removedStateItem } from '../../../api/local/local-items.ts';
 import type { LocalState } from '../../../api/local/local-state.ts';
+import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { restored } from './removed-state.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useQuery } from '@tanstack/react-query';
 
 import { toApiFailure } from '../../../../api/api-failure.ts';
 import { Select } from '../../../../forms/select.tsx';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Field } from '../../../../ui/field.tsx';
 import { failureText, Skeleton } from '../../../../ui/states.tsx';

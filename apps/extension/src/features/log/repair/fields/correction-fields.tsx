@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { correctableParameters } from '@trackside/core';
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
@@ -6,6 +5,7 @@ import { useRef } from 'react';
 import type { PostbackRow } from '../../../../api/api-types.ts';
 import { Select } from '../../../../forms/select.tsx';
 import { sentValue } from '../../../../kept-postbacks/correctable.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { Input } from '../../../../ui/field.tsx';
 import type { DraftFields } from './draft-fields.ts';

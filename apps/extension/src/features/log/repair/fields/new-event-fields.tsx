@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import { PriceField } from '../../../../forms/price-field.tsx';
+import { i18n } from '../../../../language/i18n.ts';
 import { Field, Input } from '../../../../ui/field.tsx';
 import { Switch } from '../../../../ui/switch.tsx';
 import type { DraftFields } from './draft-fields.ts';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import { Select } from '../../../../forms/select.tsx';
+import { i18n } from '../../../../language/i18n.ts';
 import { Field } from '../../../../ui/field.tsx';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import type { DraftFields } from './draft-fields.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { composeTrackingLink } from '@trackside/core';
 
 import { FindingItem } from '../../../../findings/finding-item.tsx';
 import { worstFirst, type Finding } from '../../../../findings/finding.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/status.tsx';
 import { isClickIdMissing } from './destination-findings.ts';

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Ref } from 'react';
 
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { CopyButton } from '../../../../ui/copy-button.tsx';
 import { MaskedUrl } from '../../../../ui/masked-url.tsx';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useRef, useState } from 'react';
 
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { faultWords } from '../../../../forms/fault-words.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Field, TextArea } from '../../../../ui/field.tsx';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import { DestinationChecks } from './destination-checks.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId } from 'react';
 
+import { i18n } from '../../../../language/i18n.ts';
 import { Field, Input } from '../../../../ui/field.tsx';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import { knownAffiliate, type KnownAffiliate } from './known-affiliate.ts';

@@ -1,5 +1,4 @@
-import { i18n } from '#i18n';
-
+import { i18n } from '../../../../language/i18n.ts';
 import { Field, Input } from '../../../../ui/field.tsx';
 import { AffiliateField } from './affiliate-field.tsx';
 import { linkFields, type LinkValues } from './tracking-link.ts';

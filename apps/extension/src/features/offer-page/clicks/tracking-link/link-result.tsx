@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { CopyButton } from '../../../../ui/copy-button.tsx';
 import { MaskedUrl } from '../../../../ui/masked-url.tsx';
 import { Notice } from '../../../../ui/status.tsx';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { platforms, type PlatformProfile } from '@trackside/core';
 
 import type { ApiFailure } from '../../../../api/api-failure.ts';
+import { i18n } from '../../../../language/i18n.ts';
 
 /** A platform of which the catalogue knows from where it sends. */
 export interface KnownSender {

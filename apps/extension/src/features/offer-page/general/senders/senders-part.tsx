@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { X } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { Field, Input } from '../../../../ui/field.tsx';
 import { failureText } from '../../../../ui/states.tsx';

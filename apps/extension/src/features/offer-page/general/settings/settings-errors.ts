@@ -1,8 +1,7 @@
-import { i18n } from '#i18n';
-
 import type { ApiFailure } from '../../../../api/api-failure.ts';
 import { toldErrors } from '../../../../forms/fault-words.ts';
 import type { FieldErrors } from '../../../../forms/field-errors.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { failureText } from '../../../../ui/states.tsx';
 
 /** What the server says in its own words only. */

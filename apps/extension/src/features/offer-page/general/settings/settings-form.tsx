@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { useFocusOnErrors } from '../../../../forms/use-focus-on-errors.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Field, Input, TextArea } from '../../../../ui/field.tsx';
 import { failureText, Loading, Skeleton } from '../../../../ui/states.tsx';

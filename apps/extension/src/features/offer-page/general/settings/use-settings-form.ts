@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { useMemo, useState } from 'react';
 import * as z from 'zod/mini';
 
 import { toApiFailure, type ApiFailure } from '../../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { noErrors, type FieldErrors } from '../../../../forms/field-errors.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { draftItem, useDraft } from '../../../../storage/draft.ts';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import { settingsErrors } from './settings-errors.ts';

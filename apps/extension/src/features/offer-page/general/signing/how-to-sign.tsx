@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../../../language/i18n.ts';
 
 /** The order of what is signed; docs/signed-postbacks.md tells the same at length. */
 const signedText = `1795900000

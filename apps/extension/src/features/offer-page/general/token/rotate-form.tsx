@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { toApiFailure } from '../../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { Select } from '../../../../forms/select.tsx';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Field } from '../../../../ui/field.tsx';
 import { failureText } from '../../../../ui/states.tsx';

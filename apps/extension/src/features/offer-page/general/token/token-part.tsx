@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { dateTimeText } from '../../../../language/date-text.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/status.tsx';
 import { useMay } from '../../../../workspace-context/role/use-role.ts';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { ArrowRight } from 'lucide-react';
 
 import type { OfferChange } from '../../../../api/api-types.ts';
 import { dateTimeText } from '../../../../language/date-text.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { NamedText } from '../../../../ui/names/exact-name.tsx';
 import { changeTitle, fieldWords, valueWords, type ToldOffer } from './change-words.ts';

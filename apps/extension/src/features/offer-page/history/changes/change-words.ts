@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
-
 import type { OfferChange, OfferWithEvents } from '../../../../api/api-types.ts';
 import { priceText } from '../../../../forms/price-text.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { namePlace } from '../../../../ui/names/exact-name.tsx';
 import type { FieldValue } from './field-value.ts';
 import { nameOf, whatBecame, type WhatBecame } from './told-change.ts';

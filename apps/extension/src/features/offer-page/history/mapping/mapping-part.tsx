@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 
 import { toApiFailure } from '../../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Field, Input } from '../../../../ui/field.tsx';
 import { FailureState, Loading, Skeleton } from '../../../../ui/states.tsx';

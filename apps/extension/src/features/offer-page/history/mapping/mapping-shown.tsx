@@ -1,8 +1,7 @@
-import { i18n } from '#i18n';
-
 import type { OfferMapping } from '../../../../api/api-types.ts';
 import { priceText } from '../../../../forms/price-text.ts';
 import { dateTimeText } from '../../../../language/date-text.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { ExactName } from '../../../../ui/names/exact-name.tsx';
 import { Notice, Status } from '../../../../ui/status.tsx';
 import { fieldWords, valueWords } from '../changes/change-words.ts';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import { toApiFailure, type ApiFailure } from '../../../../api/api-failure.ts';
@@ -8,6 +7,7 @@ import { noErrors } from '../../../../forms/field-errors.ts';
 import { PriceField } from '../../../../forms/price-field.tsx';
 import { toPriceInput, toPriceValues } from '../../../../forms/price-values.ts';
 import { useFocusOnErrors } from '../../../../forms/use-focus-on-errors.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Overlay } from '../../../../ui/overlays/overlay.tsx';
 import { failureText } from '../../../../ui/states.tsx';

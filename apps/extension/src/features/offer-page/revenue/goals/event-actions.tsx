@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { Archive } from 'lucide-react';
 
 import type { OfferEvent } from '../../../../api/api-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Menu, MenuItem } from '../../../../ui/overlays/menu.tsx';
 

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { PriceRule } from '@trackside/core';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 
 import type { OfferEvent } from '../../../../api/api-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { classNames } from '../../../../ui/class-names.ts';
 import { ExactName } from '../../../../ui/names/exact-name.tsx';

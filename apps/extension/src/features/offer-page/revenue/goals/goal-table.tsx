@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { useState } from 'react';
 
 import type { OfferEvent, OfferWithEvents } from '../../../../api/api-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { eventIdLabel } from '../../../../postback-url/event-id.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { classNames } from '../../../../ui/class-names.ts';

@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
-
 import type { OfferEvent, OfferWithEvents } from '../../../../api/api-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { conversionUrl, eventUrl } from '../../../../postback-url/compose-urls.ts';
 import { EventUrlCard } from '../../../../postback-url/event-url-card.tsx';
 import { UrlCard } from '../../../../postback-url/url-card.tsx';

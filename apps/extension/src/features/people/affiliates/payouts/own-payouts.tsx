@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 
 import { toApiFailure } from '../../../../api/api-failure.ts';
 import type { Affiliate, OwnPayout } from '../../../../api/people-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { FailureState, failureText, Loading, Skeleton } from '../../../../ui/states.tsx';
 import { Notice } from '../../../../ui/status.tsx';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 
@@ -9,6 +8,7 @@ import { priceFault } from '../../../../forms/price-fault.ts';
 import { PriceField } from '../../../../forms/price-field.tsx';
 import { toPriceInput, toPriceValues, type PriceValues } from '../../../../forms/price-values.ts';
 import { Select } from '../../../../forms/select.tsx';
+import { i18n } from '../../../../language/i18n.ts';
 import { Field } from '../../../../ui/field.tsx';
 import { failureText } from '../../../../ui/states.tsx';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';

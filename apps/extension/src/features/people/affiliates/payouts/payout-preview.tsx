@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { priceRuleInput, type PriceRule } from '@trackside/core';
 
 import { toPriceInput, type PriceValues } from '../../../../forms/price-values.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { payoutText } from './payout-words.ts';
 
 interface PayoutPreviewProps {

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { PriceRule } from '@trackside/core';
 
 import type { OwnPayout } from '../../../../api/people-types.ts';
+import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { ExactName } from '../../../../ui/names/exact-name.tsx';
 import { ruleText } from '../../rule-text.ts';

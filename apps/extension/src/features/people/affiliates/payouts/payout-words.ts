@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import { price, type PriceRule } from '@trackside/core';
+
+import { i18n } from '../../../../language/i18n.ts';
 
 /** Of which sale a percentage is shown as an example. */
 const exampleSale = '100';

@@ -6,13 +6,13 @@ import {
   launchBrowser,
   type LaunchedBrowser,
   type LaunchOptions,
-} from '../browser/launch-browser.ts';
-import { servePages } from '../browser/serve-pages.ts';
+} from '../../browser/launch-browser.ts';
+import { servePages } from '../../browser/serve-pages.ts';
 
-const built = join(import.meta.dirname, '..', '..', 'apps', 'extension', '.output');
+const built = join(import.meta.dirname, '..', '..', '..', 'apps', 'extension', '.output');
 export const builtExtension = join(built, 'chrome-mv3');
 export const builtForFirefox = join(built, 'firefox-mv3');
-const artifacts = join(import.meta.dirname, '..', 'artifacts');
+const artifacts = join(import.meta.dirname, '..', '..', 'artifacts');
 
 export interface Stage extends AsyncDisposable {
   readonly browser: LaunchedBrowser;

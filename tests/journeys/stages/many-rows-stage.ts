@@ -1,4 +1,4 @@
-import { actIn } from './popup-actions.ts';
+import { actIn } from '../popup-actions.ts';
 import { openSeededStage, type SeededStage } from './seeded-stage.ts';
 
 export const manyOffers = 1000;

@@ -1,4 +1,4 @@
-import { actIn, type PopupActions } from './popup-actions.ts';
+import { actIn, type PopupActions } from '../popup-actions.ts';
 import { openStage, showClipboard, type Stage, type StageOptions } from './stage.ts';
 
 export interface SeededStage extends Stage {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { actIn, type PopupActions } from './popup-actions.ts';
+import { actIn, type PopupActions } from '../popup-actions.ts';
 import { showClipboard, type Stage } from './stage.ts';
 
 /** Opens the full page from the popup's menu, at a desk's width, on its People screen. */

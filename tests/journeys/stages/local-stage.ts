@@ -1,4 +1,4 @@
-import { actIn, type PopupActions } from './popup-actions.ts';
+import { actIn, type PopupActions } from '../popup-actions.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface LocalStage extends Stage {

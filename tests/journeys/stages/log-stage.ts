@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { actIn, type PopupActions } from './popup-actions.ts';
+import { actIn, type PopupActions } from '../popup-actions.ts';
 import { openSeededStage, type SeededStage } from './seeded-stage.ts';
 import { showClipboard } from './stage.ts';
 
