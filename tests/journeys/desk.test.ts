@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
+import { openDesk } from './stages/desk-stage.ts';
 import { openSeededStage, type SeededStage } from './stages/seeded-stage.ts';
 import { wholePage } from './stages/stage.ts';
 
 /** Opens the full page from the popup's menu, as a user would, at a desk's width. */
-async function openDesk(stage: SeededStage): Promise<PopupActions> {
+async function openDeskByMenu(stage: SeededStage): Promise<PopupActions> {
   await stage.popup.press('Menu');
   const target = stage.browser.waitForTarget((one) => one.url().includes('workspace.html'));
   // The popup closes itself under the click, which then is told nothing.
@@ -18,7 +19,7 @@ async function openDesk(stage: SeededStage): Promise<PopupActions> {
 
 test('the report tells what came in, by day and by offer', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();
-  const desk = await openDesk(stage);
+  const desk = await openDeskByMenu(stage);
   await desk.openTab('Reports');
   await desk.page.waitForSelector('.report-chart canvas');
   const figures = () =>
@@ -44,7 +45,7 @@ test(
   { timeout: 120_000 },
   async () => {
     await using stage = await openSeededStage();
-    const desk = await openDesk(stage);
+    const desk = await openDesk(stage, stage.popup);
     await desk.openTab('Alerts');
     await desk.see('EVENT_UNKNOWN');
     await wholePage(desk.page, 'desk-alerts');
@@ -76,7 +77,7 @@ test(
 
 test('arrows lead through the screens at the side', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();
-  const desk = await openDesk(stage);
+  const desk = await openDesk(stage, stage.popup);
   await desk.see('af_purchase');
   await desk.page.focus('[role="tab"][aria-selected="true"]');
   const chosen = () =>

@@ -4,7 +4,8 @@ import { findBarriers } from './find-barriers.ts';
 import { lookAtDesk, wearScheme } from './looks.ts';
 import { manyOffers, repeat } from './stages/many-rows-stage.ts';
 import { actIn } from './popup-actions.ts';
-import { openDeskPage, openSeededStage, seed, type SeededStage } from './stages/seeded-stage.ts';
+import { openDesk } from './stages/desk-stage.ts';
+import { openSeededStage, seed, type SeededStage } from './stages/seeded-stage.ts';
 import { openStage, wholePage } from './stages/stage.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -40,7 +41,7 @@ test(
     await using stage = await openSeededStage();
     await addOffers(stage);
     const { api } = stage.server;
-    const desk = await openDeskPage(stage);
+    const desk = await openDesk(stage, stage.popup);
     const { page } = desk;
     await wearScheme(page, 'light');
     const shown = (...names: string[]) => expect.poll(() => namesIn(page)).toEqual(names);
@@ -134,7 +135,7 @@ test(
     const { api } = stage.server;
     const offerNow = () => api.offers.get.query({ id: stage.offerId });
     const before = await offerNow();
-    const desk = await openDeskPage(stage);
+    const desk = await openDesk(stage, stage.popup);
     const { page } = desk;
     await wearScheme(page, 'light');
     await desk.openTab('Offers');
@@ -295,7 +296,7 @@ test(
     await popup.fill(say('connect.token'), token);
     await popup.press(say('connect.connect'));
     await popup.page.waitForSelector('[role="tablist"]');
-    const desk = await openDeskPage({ browser: stage.browser, popup });
+    const desk = await openDesk(stage, popup);
     const { page } = desk;
     await wearScheme(page, 'light');
     await desk.openTab(say('shell.tab_offers'));

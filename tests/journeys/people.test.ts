@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
-import { connectAs, openPart, openPeople, windowShot } from './stages/people-stage.ts';
+import { connectAs, openPart, openPeople } from './stages/people-stage.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { openSeededStage, seed } from './stages/seeded-stage.ts';
-import { openStage, wholePage } from './stages/stage.ts';
+import { openStage, wholePage, windowShot } from './stages/stage.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Looks at the page as it is, in the light and in the dark. */

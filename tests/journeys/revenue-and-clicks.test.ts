@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
+import { openDesk } from './stages/desk-stage.ts';
 import { seed } from './stages/seeded-stage.ts';
 import { openStage, wholePage, type Stage } from './stages/stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
@@ -8,19 +9,14 @@ import { wordsOf, type Say } from './words-of.ts';
 const offerName = 'Farm Game US';
 
 /** A seeded server, and the extension's full page on it, at a desk's width. */
-async function openDesk(stage: Stage, say: Say): Promise<PopupActions> {
+async function openConnectedDesk(stage: Stage, say: Say): Promise<PopupActions> {
   await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
   const popup = actIn(await stage.openPopup());
   await popup.fill(say('connect.url'), stage.server.url);
   await popup.fill(say('connect.token'), stage.server.adminToken);
   await popup.press(say('connect.connect'));
   await popup.page.waitForSelector('[role="tablist"]');
-  const page = await stage.browser.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.goto(popup.page.url().replace('popup.html', 'workspace.html'));
-  await page.bringToFront();
-  return actIn(page);
+  return openDesk(stage, popup);
 }
 
 /** Opens the offer's page from the table of offers. */
@@ -242,7 +238,7 @@ test(
       eventId: null,
       payout: { type: 'CPA', value: '4.10' },
     });
-    const desk = await openDesk(stage, say);
+    const desk = await openConnectedDesk(stage, say);
     const opened: Opened = { desk, stage, offerId };
     await openOffer(desk, say);
     await openSection(desk, 'Revenue & Payouts');
@@ -273,7 +269,7 @@ test('both sections speak Arabic', { timeout: 120_000 }, async () => {
   const say = await wordsOf('ar');
   await using stage = await openStage({ language: 'ar' });
   await seed(stage);
-  const desk = await openDesk(stage, say);
+  const desk = await openConnectedDesk(stage, say);
   await desk.page.setViewport({ width: 1280, height: 1400 });
   await openOffer(desk, say);
   await openSection(desk, say('offer_page.section_revenue'));

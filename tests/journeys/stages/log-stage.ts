@@ -1,7 +1,6 @@
-import type { Page } from 'puppeteer-core';
-import { actIn, type PopupActions } from '../popup-actions.ts';
+import type { PopupActions } from '../popup-actions.ts';
+import { openDesk } from './desk-stage.ts';
 import { openSeededStage, type SeededStage } from './seeded-stage.ts';
-import { showClipboard } from './stage.ts';
 
 export interface LogStage extends SeededStage {
   /** The full page at a desk's width, with the log open. */
@@ -25,7 +24,7 @@ export async function openLogStage(
     await response.arrayBuffer();
     return response.headers.get('postback-code');
   };
-  const desk = actIn(await openDesk(stage));
+  const desk = await openDesk(stage, stage.popup);
   return {
     ...stage,
     desk,
@@ -36,13 +35,4 @@ export async function openLogStage(
       return transactionId;
     },
   };
-}
-
-async function openDesk({ browser, popup }: SeededStage): Promise<Page> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.setViewport({ width: 1280, height: 860 });
-  await page.goto(popup.page.url().replace(/popup\.html.*$/, 'workspace.html'));
-  await showClipboard(page);
-  return page;
 }

@@ -1,5 +1,5 @@
 import { actIn, type PopupActions } from '../popup-actions.ts';
-import { openStage, showClipboard, type Stage, type StageOptions } from './stage.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface SeededStage extends Stage {
   readonly popup: PopupActions;
@@ -74,17 +74,4 @@ export async function openSeededStage(options: SeededStageOptions = {}): Promise
   await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
   const popup = await connect(stage);
   return { ...stage, popup, offerId };
-}
-
-/** The full page, at a desk's width. */
-export async function openDeskPage({
-  browser,
-  popup,
-}: Pick<SeededStage, 'browser' | 'popup'>): Promise<PopupActions> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(30_000);
-  await page.setViewport({ width: 1280, height: 860 });
-  await page.goto(popup.page.url().replace(/popup\.html.*$/, 'workspace.html'));
-  await showClipboard(page);
-  return actIn(page);
 }

@@ -126,3 +126,9 @@ export async function wholePage(page: Page, name: string): Promise<void> {
     captureBeyondViewport: false,
   });
 }
+
+/** Writes what a window shows, and no more of the page, into the same folder. */
+export async function windowShot(page: Page, name: string): Promise<void> {
+  await mkdir(artifacts, { recursive: true });
+  await page.screenshot({ path: `${join(artifacts, name)}.png`, captureBeyondViewport: false });
+}

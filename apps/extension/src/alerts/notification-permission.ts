@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
 const notifications = { permissions: ['notifications' as const] };
@@ -24,25 +23,7 @@ export async function giveBackNotifications(): Promise<boolean> {
   }
 }
 
-/** Whether we may show notifications, followed; null until the browser has answered. */
-export function useMayNotify(): boolean | null {
-  const [may, setMay] = useState<boolean | null>(null);
-  useEffect(() => {
-    let current = true;
-    const read = (): void => {
-      void browser.permissions.contains(notifications).then((given) => {
-        if (current) setMay(given);
-      });
-    };
-    read();
-    const { onAdded, onRemoved } = browser.permissions;
-    onAdded.addListener(read);
-    onRemoved.addListener(read);
-    return () => {
-      current = false;
-      onAdded.removeListener(read);
-      onRemoved.removeListener(read);
-    };
-  }, []);
-  return may;
+/** Whether we may show notifications. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains(notifications);
 }

@@ -1,10 +1,7 @@
-import { X } from 'lucide-react';
-
 import { i18n } from '../language/i18n.ts';
-import { Button, IconButton } from '../ui/button.tsx';
 import { NamedText, namePlace } from '../ui/names/exact-name.tsx';
 import { failureText } from '../ui/states.tsx';
-import { Notice } from '../ui/status.tsx';
+import { UndoNotice } from './undo-notice.tsx';
 import type { OfferArchive } from './use-offer-archive.ts';
 
 interface OfferArchiveNoticeProps {
@@ -24,34 +21,15 @@ export function OfferArchiveNotice({ archive, onGone }: OfferArchiveNoticeProps)
   const failed = step.kind === 'failed';
   return (
     <div className="fixed inset-x-3 bottom-3 z-30 mx-auto max-w-lg rounded-md border border-line bg-surface shadow-raised">
-      <Notice
+      <UndoNotice
         key={`${step.kind} ${offer.id}`}
-        tone={failed ? 'error' : 'neutral'}
-        urgent={failed}
-        action={
-          <span className="-my-1 flex shrink-0 items-center gap-1">
-            {!failed && (
-              <Button
-                autoFocus
-                size="small"
-                kind="secondary"
-                busy={busy}
-                onClick={() => restore(offer, onGone)}
-              >
-                {i18n.t('events.undo')}
-              </Button>
-            )}
-            <IconButton
-              label={i18n.t('events.dismiss')}
-              onClick={() => {
-                dismiss();
-                onGone();
-              }}
-            >
-              <X aria-hidden size={14} />
-            </IconButton>
-          </span>
-        }
+        failed={failed}
+        busy={busy}
+        onUndo={failed ? null : () => restore(offer, onGone)}
+        onDismiss={() => {
+          dismiss();
+          onGone();
+        }}
       >
         <span role={failed ? undefined : 'status'} className="[overflow-wrap:anywhere]">
           <NamedText
@@ -63,7 +41,7 @@ export function OfferArchiveNotice({ archive, onGone }: OfferArchiveNoticeProps)
             name={offer.name}
           />
         </span>
-      </Notice>
+      </UndoNotice>
     </div>
   );
 }

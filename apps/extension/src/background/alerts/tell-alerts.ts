@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { alertText } from '../../alerts/alert-text.ts';
+import { mayNotify } from '../../alerts/notification-permission.ts';
 import type { Alert } from '../../api/api-types.ts';
 import { i18n } from '../../language/i18n.ts';
 import { tabItem } from '../../storage/choices.ts';
@@ -19,10 +20,6 @@ export async function tellAlerts([first, ...others]: readonly Alert[]): Promise<
     title: first.offer?.name ?? i18n.t('extension.name'),
     message: others.length === 0 ? title : `${title}\n${i18n.t('alerts.and_more', others.length)}`,
   });
-}
-
-function mayNotify(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
 /** The listener is set where the browser has the interface at all, which the permission brings. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { Alert } from '../../api/api-types.ts';
 import { i18n } from '../../language/i18n.ts';
+import { OlderButton } from '../../long-list/older-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, FailureState, failureText, Loading, Skeleton } from '../../ui/states.tsx';
@@ -95,17 +96,7 @@ export function AlertsView() {
             ))}
           </ul>
         )}
-        {query.hasNextPage && (
-          <div className="flex justify-center">
-            <Button
-              size="small"
-              busy={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {i18n.t('live.older')}
-            </Button>
-          </div>
-        )}
+        <OlderButton query={query} />
       </section>
       <NotificationSwitch />
       <Webhooks />

@@ -3,15 +3,16 @@ import { useState } from 'react';
 import {
   askForNotifications,
   giveBackNotifications,
-  useMayNotify,
+  mayNotify,
 } from '../../alerts/notification-permission.ts';
 import { i18n } from '../../language/i18n.ts';
 import { Notice } from '../../ui/status.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { usePermissions } from '../../watching/use-permissions.ts';
 
 /** Lets the browser tell of new alerts, also while none of our pages is open. */
 export function NotificationSwitch() {
-  const may = useMayNotify();
+  const may = usePermissions(mayNotify);
   const [failure, setFailure] = useState<'refused' | 'kept' | null>(null);
   const change = (on: boolean): void => {
     // Nothing is awaited before: the browser asks the user only on the press itself.

@@ -7,6 +7,7 @@ import type { PostbackRow as Row } from '../../api/api-types.ts';
 import { nameOfOffer } from '../../kept-postbacks/postback-words.ts';
 import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
+import { OlderButton } from '../../long-list/older-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
@@ -106,17 +107,9 @@ export function LiveView() {
           )}
         </LongList>
       )}
-      {query.hasNextPage && (
-        <div className="flex justify-center p-3">
-          <Button
-            size="small"
-            busy={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {i18n.t('live.older')}
-          </Button>
-        </div>
-      )}
+      <div className="p-3 empty:hidden">
+        <OlderButton query={query} />
+      </div>
       {testing && offer !== null && <TestPanel offer={offer} onClose={() => setTesting(false)} />}
     </div>
   );

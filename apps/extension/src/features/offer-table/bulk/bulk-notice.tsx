@@ -1,10 +1,7 @@
-import { X } from 'lucide-react';
-
+import { UndoNotice } from '../../../archiving/undo-notice.tsx';
 import { i18n } from '../../../language/i18n.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
 import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
 import { failureText } from '../../../ui/states.tsx';
-import { Notice } from '../../../ui/status.tsx';
 import type { BulkArchive } from './use-bulk-archive.ts';
 
 interface BulkNoticeProps {
@@ -21,29 +18,15 @@ export function BulkNotice({ bulk, onGone }: BulkNoticeProps) {
   const [first] = failed;
   return (
     <div className="fixed inset-x-3 bottom-3 z-20 mx-auto max-w-lg rounded-md border border-line bg-surface shadow-raised">
-      <Notice
+      <UndoNotice
         key={`${archived} ${offers.length} ${failed.length}`}
-        tone={first === undefined ? 'neutral' : 'error'}
-        urgent={first !== undefined}
-        action={
-          <span className="-my-1 flex shrink-0 items-center gap-1">
-            {offers.length > 0 && (
-              <Button autoFocus size="small" busy={busy !== null} onClick={() => undo(onGone)}>
-                {i18n.t('events.undo')}
-              </Button>
-            )}
-            <IconButton
-              autoFocus={offers.length === 0}
-              label={i18n.t('events.dismiss')}
-              onClick={() => {
-                dismiss();
-                onGone();
-              }}
-            >
-              <X aria-hidden size={14} />
-            </IconButton>
-          </span>
-        }
+        failed={first !== undefined}
+        busy={busy !== null}
+        onUndo={offers.length === 0 ? null : () => undo(onGone)}
+        onDismiss={() => {
+          dismiss();
+          onGone();
+        }}
       >
         {offers.length > 0 && (
           <span role={first === undefined ? 'status' : undefined} className="block">
@@ -62,7 +45,7 @@ export function BulkNotice({ bulk, onGone }: BulkNoticeProps) {
             />
           </span>
         )}
-      </Notice>
+      </UndoNotice>
     </div>
   );
 }

@@ -1,10 +1,7 @@
-import { X } from 'lucide-react';
-
+import { UndoNotice } from '../../../archiving/undo-notice.tsx';
 import { i18n } from '../../../language/i18n.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
 import { NamedText, namePlace } from '../../../ui/names/exact-name.tsx';
 import { failureText } from '../../../ui/states.tsx';
-import { Notice } from '../../../ui/status.tsx';
 import type { AffiliateArchive } from './use-affiliate-archive.ts';
 
 interface AffiliateArchiveNoticeProps {
@@ -20,28 +17,15 @@ export function AffiliateArchiveNotice({ archive, onGone }: AffiliateArchiveNoti
   const failed = step.kind === 'failed';
   const { thing } = step;
   return (
-    <Notice
+    <UndoNotice
       key={`${step.kind} ${thing.id}`}
-      tone={failed ? 'error' : 'neutral'}
-      urgent={failed}
-      action={
-        <span className="-my-1 flex shrink-0 items-center gap-1">
-          {!failed && (
-            <Button autoFocus size="small" busy={busy} onClick={() => restore(thing, onGone)}>
-              {i18n.t('events.undo')}
-            </Button>
-          )}
-          <IconButton
-            label={i18n.t('events.dismiss')}
-            onClick={() => {
-              dismiss();
-              onGone();
-            }}
-          >
-            <X aria-hidden size={14} />
-          </IconButton>
-        </span>
-      }
+      failed={failed}
+      busy={busy}
+      onUndo={failed ? null : () => restore(thing, onGone)}
+      onDismiss={() => {
+        dismiss();
+        onGone();
+      }}
     >
       <span role={failed ? undefined : 'status'} className="[overflow-wrap:anywhere]">
         <NamedText
@@ -53,6 +37,6 @@ export function AffiliateArchiveNotice({ archive, onGone }: AffiliateArchiveNoti
           name={thing.name ?? thing.id}
         />
       </span>
-    </Notice>
+    </UndoNotice>
   );
 }

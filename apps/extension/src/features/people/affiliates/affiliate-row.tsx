@@ -2,13 +2,13 @@ import { Archive, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 
 import type { Affiliate } from '../../../api/people-types.ts';
+import { dateText } from '../../../language/date-text.ts';
 import { i18n } from '../../../language/i18n.ts';
 import type { RowProps } from '../../../long-list/row-props.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { Menu, MenuItem } from '../../../ui/overlays/menu.tsx';
 import { Status } from '../../../ui/status.tsx';
-import { dayText } from '../moment-text.ts';
 import { AffiliateForm } from './affiliate-form.tsx';
 import { OwnPayouts } from './payouts/own-payouts.tsx';
 
@@ -54,7 +54,7 @@ export function AffiliateRow(props: AffiliateRowProps) {
             {' · '}
             {seenSince === null
               ? i18n.t('people.affiliate_never_seen')
-              : i18n.t('people.affiliate_seen', { day: dayText(seenSince) })}
+              : i18n.t('people.affiliate_seen', { day: dateText(seenSince) })}
           </span>
           {note !== '' && (
             <span className="text-sm text-muted [overflow-wrap:anywhere]">

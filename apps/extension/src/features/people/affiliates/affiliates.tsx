@@ -4,6 +4,7 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { toApiFailure } from '../../../api/api-failure.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
+import { OlderButton } from '../../../long-list/older-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -127,17 +128,7 @@ export function Affiliates() {
           )}
         </LongList>
       )}
-      {query.hasNextPage && (
-        <div className="flex justify-center">
-          <Button
-            size="small"
-            busy={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {i18n.t('people.more')}
-          </Button>
-        </div>
-      )}
+      <OlderButton query={query} label={i18n.t('people.more')} />
     </section>
   );
 }

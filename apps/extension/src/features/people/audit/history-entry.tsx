@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../../api/people-types.ts';
+import { dateTimeText } from '../../../language/date-text.ts';
 import { i18n } from '../../../language/i18n.ts';
 import type { RowProps } from '../../../long-list/row-props.ts';
 import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { FieldChanges } from '../changes/field-changes.tsx';
-import { momentText } from '../moment-text.ts';
 import { actWords, eventOf, thingName } from './entry-words.ts';
 import { toldChanges } from './told-changes.ts';
 
@@ -31,7 +31,7 @@ export function HistoryEntry({ entry, row, offerName, events }: HistoryEntryProp
     <li {...row} className="grid gap-x-4 gap-y-1 px-3 py-2.5 sm:grid-cols-[11rem_1fr]">
       <div className="flex min-w-0 flex-wrap gap-x-2 sm:flex-col">
         <time dateTime={at} className="text-sm text-muted tabular-nums">
-          {momentText(at)}
+          {dateTimeText(at)}
         </time>
         <span className="font-medium [overflow-wrap:anywhere]">
           <bdi>{actor.id === null ? i18n.t('people.history_server') : actor.name}</bdi>

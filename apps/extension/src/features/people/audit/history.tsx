@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { toApiFailure } from '../../../api/api-failure.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { LongList } from '../../../long-list/long-list.tsx';
+import { OlderButton } from '../../../long-list/older-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../../ui/states.tsx';
 import { useRole } from '../../../workspace-context/role/use-role.ts';
@@ -98,17 +99,7 @@ function Changes() {
           )}
         </LongList>
       )}
-      {query.hasNextPage && (
-        <div className="flex justify-center">
-          <Button
-            size="small"
-            busy={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {i18n.t('live.older')}
-          </Button>
-        </div>
-      )}
+      <OlderButton query={query} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { priceTypes } from '@trackside/core';
 import * as z from 'zod/mini';
 
+import { dateTimeText } from '../../../language/date-text.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { ruleText } from '../rule-text.ts';
-import { momentText } from '../moment-text.ts';
 
 /** What can change of something, as the server names it. */
 const knownFields = [
@@ -67,7 +67,7 @@ export function valueWords(field: string, value: unknown): string {
     const known = role.safeParse(value);
     if (known.success) return i18n.t(`people.role_${known.data}`);
   }
-  if (typeof value === 'string') return field === 'expiresAt' ? momentText(value) : value;
+  if (typeof value === 'string') return field === 'expiresAt' ? dateTimeText(value) : value;
   if (typeof value === 'number') return String(value);
   if (field === 'revenue' || field === 'payout') {
     const rule = price.safeParse(value);

@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import type { Invitation } from '../../../api/people-types.ts';
+import { dateTimeText } from '../../../language/date-text.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { Asking } from '../asking.tsx';
-import { momentText } from '../moment-text.ts';
 
 const tones = { open: 'info', used: 'ok', expired: 'neutral', revoked: 'neutral' } as const;
 
@@ -44,7 +44,7 @@ export function InvitationRow({ invitation, onWithdrawn }: InvitationRowProps) {
         <span>{i18n.t(`people.role_${role}`)}</span>
         <Status tone={tones[state]}>{i18n.t(`people.invitation_${state}`)}</Status>
         <span className="ms-auto text-sm text-muted tabular-nums">
-          {isOpen && i18n.t('people.invitation_until', { moment: momentText(expiresAt) })}
+          {isOpen && i18n.t('people.invitation_until', { moment: dateTimeText(expiresAt) })}
         </span>
         {isOpen && (
           <Button

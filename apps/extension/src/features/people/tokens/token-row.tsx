@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import type { AccessToken } from '../../../api/people-types.ts';
+import { dateText, dateTimeText } from '../../../language/date-text.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { Asking } from '../asking.tsx';
-import { dayText, momentText } from '../moment-text.ts';
 import { TokenForm } from './token-form.tsx';
 
 const tones = { good: 'ok', expired: 'warn', revoked: 'neutral' } as const;
@@ -52,19 +52,19 @@ export function TokenRow({ token, isOwn, onRevoked }: TokenRowProps) {
           </span>
         </th>
         <td className="px-3 py-2">{i18n.t(`people.role_${role}`)}</td>
-        <td className="px-3 py-2 whitespace-nowrap tabular-nums">{dayText(createdAt)}</td>
+        <td className="px-3 py-2 whitespace-nowrap tabular-nums">{dateText(createdAt)}</td>
         <td className="px-3 py-2 whitespace-nowrap tabular-nums">
           {expiresAt === null ? (
             <span className="text-muted">{i18n.t('people.never_ends')}</span>
           ) : (
-            dayText(expiresAt)
+            dateText(expiresAt)
           )}
         </td>
         <td className="px-3 py-2 whitespace-nowrap tabular-nums">
           {lastUsedAt === null ? (
             <span className="text-muted">{i18n.t('people.never_used')}</span>
           ) : (
-            momentText(lastUsedAt)
+            dateTimeText(lastUsedAt)
           )}
         </td>
         <td className="px-3 py-2">

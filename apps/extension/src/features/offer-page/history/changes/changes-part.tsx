@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { toApiFailure } from '../../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { i18n } from '../../../../language/i18n.ts';
-import { Button } from '../../../../ui/button.tsx';
+import { OlderButton } from '../../../../long-list/older-button.tsx';
 import { FailureState, Loading, Skeleton } from '../../../../ui/states.tsx';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import { SectionPart } from '../../section-part.tsx';
@@ -57,16 +57,7 @@ export function ChangesPart({ offer, moment, onMoment }: ChangesPartProps) {
           ))}
         </ol>
       )}
-      {query.hasNextPage && (
-        <Button
-          size="small"
-          className="self-center"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {i18n.t('live.older')}
-        </Button>
-      )}
+      <OlderButton query={query} />
     </SectionPart>
   );
 }
