@@ -12,5 +12,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What is waited for comes within a moment, but not on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

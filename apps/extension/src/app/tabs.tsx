@@ -44,10 +44,10 @@ export function Tabs<Id extends string>({
         role="tablist"
         aria-label={label}
         className={classNames(
-          'grid w-full shrink-0 auto-cols-fr grid-flow-col px-2',
+          'grid w-full shrink-0 px-2',
           atSide
-            ? 'auto-cols-max overflow-x-auto md:w-44 md:auto-rows-max md:auto-cols-auto md:grid-flow-row md:gap-0.5 md:border-e md:border-line md:py-3'
-            : 'mx-auto max-w-[1100px] md:auto-cols-max',
+            ? 'grid-cols-[repeat(auto-fit,minmax(4.75rem,1fr))] md:w-44 md:auto-rows-max md:grid-cols-none md:gap-0.5 md:border-e md:border-line md:py-3'
+            : 'mx-auto max-w-[1100px] auto-cols-fr grid-flow-col md:auto-cols-max',
         )}
       >
         {tabs.map(({ id, icon: Icon, label: word }) => (
