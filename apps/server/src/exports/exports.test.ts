@@ -100,6 +100,28 @@ test('no exported cell is a formula, and every cell is what the API says', async
   expect(texts).toContain('=HYPERLINK("x")');
 });
 
+test('no export holds a token, wherever it was sent', async () => {
+  await using shop = await openShop();
+  const { api, offer, url, adminToken, globalSecure } = shop;
+  const { transactionId } = await api.clicks.create.mutate({ offerId: offer.id });
+  const sent = { secure: offer.secure, transaction_id: transactionId };
+  await sendPostback(url, { ...sent, note: offer.secure, sub2: 'stands beside it' });
+  await sendPostback(url, { ...sent, event_name: offer.secure, order_id: offer.secure });
+  await sendPostback(url, { secure: globalSecure, transaction_id: 'nobody', sub1: globalSecure });
+  const texts = [
+    (await api.setup.export.query({ format: 'csv' })).text,
+    (await api.setup.export.query({ format: 'json' })).text,
+  ];
+  for (const what of ['postbacks', 'conversions', 'eventRecords']) {
+    for (const format of ['csv', 'json']) texts.push((await shop.read(what, format, {})).text);
+  }
+  for (const text of texts) {
+    for (const token of [offer.secure, globalSecure, adminToken]) expect(text).not.toContain(token);
+  }
+  // The control: what stood beside a token is there, in postbacks and conversions.
+  expect(texts.filter((text) => text.includes('stands beside it'))).toHaveLength(4);
+});
+
 test('gives all pages, as CSV with a byte order mark and as JSON', async () => {
   await using shop = await openShop();
   const em = shop.deps.database.em();
