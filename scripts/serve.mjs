@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { projectNode, runNode, serverNodeArgs } from './run.mjs';
+import { compileCache, projectNode, runNode, serverNodeArgs } from './run.mjs';
 
 /** Serves with what is installed. */
 export async function serve() {
@@ -9,5 +9,5 @@ export async function serve() {
     );
     return 1;
   }
-  return runNode([...serverNodeArgs(), 'apps/server/src/main.ts']);
+  return runNode([...serverNodeArgs(), 'apps/server/src/main.ts'], { env: compileCache });
 }

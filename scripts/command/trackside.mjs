@@ -2,7 +2,7 @@
 // Runs on whatever Node is installed; the commands run on the project's own.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectNode, root, run, serverNodeArgs } from '../run.mjs';
+import { compileCache, projectNode, root, run, serverNodeArgs } from '../run.mjs';
 
 const server = join(root, 'apps', 'server');
 const words = process.argv.slice(2);
@@ -11,7 +11,7 @@ const isServing = words.length === 0 || words[0] === 'serve';
 if (existsSync(projectNode)) {
   const nodeArgs = isServing ? serverNodeArgs() : [];
   const args = [...nodeArgs, join(server, 'src', 'main.ts'), ...words];
-  process.exitCode = await run(projectNode, args, { cwd: process.cwd() });
+  process.exitCode = await run(projectNode, args, { cwd: process.cwd(), env: compileCache });
 } else {
   console.error('Trackside is not set up yet. Run `npm start` once; then its commands work.');
   process.exitCode = 1;

@@ -57,6 +57,12 @@ test(
     await desk.press('Undo');
     await expect.poll(shown).toBe(before);
 
+    // The second alert is about a name that nobody set up: the log shows those postbacks alone.
+    await desk.page.click('section li:nth-of-type(2) button');
+    await desk.see('Postbacks: 1');
+    await desk.see('event_name=AF_Purchase');
+    await desk.openTab('Alerts');
+
     await desk.fill('Address', 'http://127.0.0.1:1/');
     await desk.press('Add webhook');
     await desk.see('Type an https address that leads to a public server');

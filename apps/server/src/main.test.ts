@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { serverCommand } from './testing/server-command.ts';
+import { compileCache, serverCommand } from './testing/server-command.ts';
 
 const [program, ...args] = serverCommand;
 
@@ -29,7 +29,7 @@ function run(
 ): Promise<Run> {
   const child = spawn(program, args, {
     cwd: folder,
-    env: { TRACKSIDE_PORT: '0', ...settings },
+    env: { ...compileCache, TRACKSIDE_PORT: '0', ...settings },
   });
   const seen = { out: '', err: '' };
   let listening = false;

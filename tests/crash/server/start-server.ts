@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { serverNodeArgs, serverScript, serverSettings } from '../../load/trackside-server.ts';
 
 /** What Node compiled once is kept here: a server that is started a hundred times starts sooner. */
-const compiled = join(import.meta.dirname, '..', '..', '.cache', 'compiled');
+const compiled = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'compiled');
 
 /** A server in a process of its own. Disposing of it kills it, if it still runs. */
 export interface ServerProcess extends AsyncDisposable {

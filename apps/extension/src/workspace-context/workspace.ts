@@ -59,8 +59,8 @@ export interface Workspace {
   readonly offer: OfferWithEvents | null;
   /** Reads offers and events again, e.g. after a change that was made by `client`. */
   refetch(): Promise<void>;
-  /** Shows another of the five screens. */
-  openScreen(screen: ScreenId): void;
+  /** Shows another of the five screens, or the log, which only a full page has. */
+  openScreen(screen: ScreenId | 'log'): void;
 }
 
 export const screenIds = ['postbacks', 'events', 'check', 'match', 'live'] as const;

@@ -9,3 +9,9 @@ export const serverCommand: readonly [program: string, ...args: string[]] = [
   ...nodeArgs,
   main,
 ];
+
+/** Where a suite keeps what Node has compiled; nothing, where it keeps nothing. */
+export const compileCache: Readonly<Record<string, string>> =
+  process.env['NODE_COMPILE_CACHE'] === undefined
+    ? {}
+    : { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { serverCommand } from './server-command.ts';
+import { compileCache, serverCommand } from './server-command.ts';
 
 const [program, ...args] = serverCommand;
 
@@ -17,7 +17,12 @@ export function typeCommand(
 ): Promise<Run> {
   const child = spawn(program, [...args, ...words], {
     cwd: folder,
-    env: { TRACKSIDE_PORT: '0', TRACKSIDE_PUBLIC_URL: 'http://127.0.0.1:9', ...env },
+    env: {
+      ...compileCache,
+      TRACKSIDE_PORT: '0',
+      TRACKSIDE_PUBLIC_URL: 'http://127.0.0.1:9',
+      ...env,
+    },
   });
   const seen = { out: '', err: '' };
   child.stdout.on('data', (chunk) => (seen.out += String(chunk)));

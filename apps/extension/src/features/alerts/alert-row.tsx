@@ -16,8 +16,7 @@ const icons = {
 interface AlertRowProps {
   readonly alert: Alert;
   readonly busy: boolean;
-  /** null where the offer is archived or unknown. */
-  readonly onShow: (() => void) | null;
+  readonly onShow: () => void;
   /** null for who may only read. */
   readonly onDismiss: ((dismissed: boolean) => void) | null;
 }
@@ -59,11 +58,9 @@ export function AlertRow({ alert, busy, onShow, onDismiss }: AlertRowProps) {
         )}
       </div>
       <span className="flex shrink-0 gap-2">
-        {onShow !== null && (
-          <Button size="small" onClick={onShow}>
-            {i18n.t('alerts.show')}
-          </Button>
-        )}
+        <Button size="small" onClick={onShow}>
+          {i18n.t('alerts.show')}
+        </Button>
         {onDismiss !== null && (
           <Button
             size="small"

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import type { Alert } from '../../api/api-types.ts';
+import { logFilterItem } from '../../kept-postbacks/log-filter.ts';
 import { i18n } from '../../language/i18n.ts';
 import { OlderButton } from '../../long-list/older-button.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { AlertRow } from './alert-row.tsx';
 import { NotificationSwitch } from './notification-switch.tsx';
+import { postbacksOf } from './postbacks-of.ts';
 import { useAlerts } from './use-alerts.ts';
 import { Webhooks } from './webhooks/webhooks.tsx';
 
@@ -20,17 +22,15 @@ import { Webhooks } from './webhooks/webhooks.tsx';
 export function AlertsView() {
   const [state, setState] = useState<'open' | 'all'>('open');
   const { query, alerts, dismiss } = useAlerts(state);
-  const { offers, setOffer, openScreen } = useWorkspace();
+  const { place, openScreen } = useWorkspace();
   const mayDismiss = useMay('manager');
   const [undo, setUndo] = useState<Alert | null>(null);
 
-  const show = ({ offerId }: Alert): (() => void) | null =>
-    offers?.some(({ id }) => id === offerId) === true && offerId !== null
-      ? () => {
-          setOffer(offerId);
-          openScreen('live');
-        }
-      : null;
+  const show = (alert: Alert): void => {
+    void logFilterItem(place)
+      .write(postbacksOf(alert))
+      .then(() => openScreen('log'));
+  };
   const change = (alert: Alert, dismissed: boolean): void =>
     dismiss.mutate(
       { ids: [alert.id], dismissed },
@@ -90,7 +90,7 @@ export function AlertsView() {
                 key={alert.id}
                 alert={alert}
                 busy={dismiss.isPending && dismiss.variables.ids.includes(alert.id)}
-                onShow={show(alert)}
+                onShow={() => show(alert)}
                 onDismiss={mayDismiss ? (dismissed) => change(alert, dismissed) : null}
               />
             ))}

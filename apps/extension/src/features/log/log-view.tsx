@@ -3,6 +3,13 @@ import { useMemo, useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
 import { Downloads } from '../../downloads/downloads.tsx';
+import {
+  logFilterItem,
+  narrowedParts,
+  noFilter,
+  questionOf,
+  type LogFilter,
+} from '../../kept-postbacks/log-filter.ts';
 import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -12,20 +19,13 @@ import { Notice } from '../../ui/status.tsx';
 import { useServer } from '../../workspace-context/use-server.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { FilterLine } from './filters/filter-line.tsx';
-import {
-  logFilterItem,
-  narrowedParts,
-  noFilter,
-  questionOf,
-  type LogFilter,
-} from './filters/log-filter.ts';
 import { LogRows } from './log-rows.tsx';
 import { LogTasks } from './log-tasks.tsx';
 import { SelectAll } from './selection/select-all.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { meantOf, nothingSelected, type Selection } from './selection/selection.ts';
-import { useLog } from './use-log.ts';
 import { noTasks, type Tasks } from './tasks.ts';
+import { useLog } from './use-log.ts';
 
 /** Every postback that came in, whenever that was: finding them, saying why, putting them right. */
 export function LogView() {

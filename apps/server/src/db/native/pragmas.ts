@@ -1,5 +1,5 @@
 /** While a statement waits for another process's lock, this whole thread stands still. */
-const busyTimeoutMs = 200;
+export const busyTimeoutMs = 200;
 
 /**
  * From so many pages on (64 MiB) a commit brings the log to its end by itself, so that it begins anew.

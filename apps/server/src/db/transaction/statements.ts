@@ -3,7 +3,7 @@ import type { Sql } from './sql.ts';
 
 /** Transactions on one connection; each runs to its end before anything else happens on this thread. */
 export interface Statements {
-  /** Holds the write lock from its beginning; throws at once where another holds it. */
+  /** Holds the write lock from its beginning; where another holds it, it waits as the connection is set to. */
   transact<Value>(work: (sql: Sql) => Value): Value;
   /** Reads one state of the database, and writes nothing. */
   read<Value>(work: (sql: Sql) => Value): Value;
@@ -24,8 +24,6 @@ export function openStatements(native: NativeConnection): Statements {
     all: (text, ...values) => prepare(text).all(...values),
     run: (text, ...values) => prepare(text).run(...values),
   };
-  const [row] = sql.all<{ timeout: number }>('pragma busy_timeout');
-  const patience = `pragma busy_timeout = ${row?.timeout ?? 0}`;
   return {
     read: (work) => {
       sql.run('begin');
@@ -36,8 +34,6 @@ export function openStatements(native: NativeConnection): Statements {
       }
     },
     transact: (work) => {
-      // To wait for a lock inside of SQLite would stop this whole thread.
-      sql.all('pragma busy_timeout = 0');
       try {
         sql.run('begin immediate');
         const value = work(sql);
@@ -47,8 +43,6 @@ export function openStatements(native: NativeConnection): Statements {
         // SQLite ends the transaction by itself after some errors (a full disk is one).
         if (native.inTransaction) sql.run('rollback');
         throw error;
-      } finally {
-        sql.all(patience);
       }
     },
   };

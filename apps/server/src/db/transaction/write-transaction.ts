@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { SqliteConnection } from '@mikro-orm/sqlite';
 import type { Database } from '../database.ts';
 import type { NativeConnection } from '../native/native-connection.ts';
+import { busyTimeoutMs } from '../native/pragmas.ts';
 import type { Sql } from './sql.ts';
 import { openStatements, type Statements } from './statements.ts';
 import { waitForLock } from './wait-for-lock.ts';
@@ -56,8 +57,23 @@ export function createReadTransaction({ em }: Pick<Database, 'em'>): ReadTransac
   };
 }
 
+/** To wait for a lock inside of SQLite, as the ORM's own statements do, would stop this whole thread. */
 async function statementsOf(em: SqlEntityManager): Promise<Statements> {
-  return openStatements(await nativeConnection(em));
+  const native = await nativeConnection(em);
+  const { read, transact } = openStatements(native);
+  const impatience = native.prepare('pragma busy_timeout = 0');
+  const patience = native.prepare(`pragma busy_timeout = ${busyTimeoutMs}`);
+  return {
+    read,
+    transact: (work) => {
+      impatience.get();
+      try {
+        return transact(work);
+      } finally {
+        patience.get();
+      }
+    },
+  };
 }
 
 async function nativeConnection(em: SqlEntityManager): Promise<NativeConnection> {

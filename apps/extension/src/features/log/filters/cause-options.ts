@@ -1,10 +1,10 @@
 import { verdictKinds, type VerdictCode } from '@trackside/core';
 
 import type { CodeCount } from '../../../api/api-types.ts';
+import type { LogFilter } from '../../../kept-postbacks/log-filter.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
 import { i18n } from '../../../language/i18n.ts';
 import type { ComboboxOption } from '../../../ui/overlays/combobox.tsx';
-import type { LogFilter } from './log-filter.ts';
 import { countsOfVerdict, tallyText } from './tally.ts';
 
 /** The causes that have been, in words, under their verdicts and the most frequent first. */

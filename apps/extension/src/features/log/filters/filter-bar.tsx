@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import type { CodeCount } from '../../../api/api-types.ts';
+import type { LogFilter } from '../../../kept-postbacks/log-filter.ts';
 import { nameOfOffer } from '../../../kept-postbacks/postback-words.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { causeOptions } from './cause-options.ts';
 import { FilterPicker } from './filter-picker.tsx';
-import type { LogFilter } from './log-filter.ts';
 import { SpanFilter } from './span-filter.tsx';
 import { TransactionFilter } from './transaction-filter.tsx';
 import { VerdictFilter } from './verdict-filter.tsx';

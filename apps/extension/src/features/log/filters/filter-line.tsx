@@ -1,9 +1,9 @@
 import type { CodeCount } from '../../../api/api-types.ts';
+import { narrowedParts, type LogFilter } from '../../../kept-postbacks/log-filter.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { countsThrough, tallyOf, tallyText } from './tally.ts';
-import { narrowedParts, type LogFilter } from './log-filter.ts';
 
 interface FilterLineProps {
   readonly filter: LogFilter;

@@ -1,7 +1,7 @@
 import { Select } from '../../../forms/select.tsx';
+import { spanKinds, type LogFilter } from '../../../kept-postbacks/log-filter.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Input } from '../../../ui/field.tsx';
-import { spanKinds, type LogFilter } from './log-filter.ts';
 
 interface SpanFilterProps {
   readonly filter: LogFilter;

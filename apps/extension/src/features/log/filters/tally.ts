@@ -1,7 +1,7 @@
 import type { VerdictKind } from '@trackside/core';
 
 import type { CodeCount } from '../../../api/api-types.ts';
-import type { LogFilter } from './log-filter.ts';
+import type { LogFilter } from '../../../kept-postbacks/log-filter.ts';
 
 /** A number of postbacks, as far as the server counts. */
 export interface Tally {

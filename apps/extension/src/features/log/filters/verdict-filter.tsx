@@ -1,10 +1,10 @@
 import { verdictKinds, type VerdictKind } from '@trackside/core';
 
 import type { CodeCount } from '../../../api/api-types.ts';
+import type { LogFilter } from '../../../kept-postbacks/log-filter.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import type { LogFilter } from './log-filter.ts';
 import { countsOfVerdict, tallyOf, tallyText } from './tally.ts';
 
 interface VerdictFilterProps {

@@ -1,8 +1,8 @@
 import type { CodeCount, LogQuestion, PostbackRow } from '../../../api/api-types.ts';
+import type { LogFilter } from '../../../kept-postbacks/log-filter.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { LogFilter } from '../filters/log-filter.ts';
 import { countsThrough, tallyOf, tallyText } from '../filters/tally.ts';
 import { allOf, isSelected, nothingSelected, type Selection } from './selection.ts';
 

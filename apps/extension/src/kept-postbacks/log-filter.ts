@@ -1,9 +1,9 @@
 import { verdictKinds, verdictRegistry, type VerdictCode } from '@trackside/core';
 import * as z from 'zod/mini';
 
-import type { LogQuestion } from '../../../api/api-types.ts';
-import { ofServer } from '../../../storage/of-server.ts';
-import { storedItem, type StoredItem } from '../../../storage/stored-item.ts';
+import type { LogQuestion } from '../api/api-types.ts';
+import { ofServer } from '../storage/of-server.ts';
+import { storedItem, type StoredItem } from '../storage/stored-item.ts';
 
 export const spanKinds = ['any', 'hour', 'today', 'week', 'month', 'custom'] as const;
 
