@@ -34,7 +34,17 @@ test.each([
   expect(readInvitation(typed)).toEqual({ kind: 'none' });
 });
 
-test('keeps nothing of what stands behind the #', () => {
-  expect(withoutSecret(`https://a.example/pair#${secret}`)).toBe('https://a.example/pair');
-  expect(withoutSecret('https://a.example')).toBe('https://a.example');
+test.each([
+  [`https://a.example/pair#${secret}`, 'https://a.example/pair'],
+  [`https://a.example/below/pair/#${secret.slice(9)}`, 'https://a.example/below/pair/'],
+  [`HTTP://a.example/pair#`, 'HTTP://a.example/pair'],
+])('of the link %s keeps nothing behind the #', (typed, kept) => {
+  expect(withoutSecret(typed)).toBe(kept);
 });
+
+test.each(['https://a.example', 'a#b', '#', 'https://a.example/#top', '/pair#x'])(
+  'keeps every letter of %s',
+  (typed) => {
+    expect(withoutSecret(typed)).toBe(typed);
+  },
+);

@@ -20,8 +20,8 @@ export function readInvitation(typed: string): Invitation {
   return { kind: 'whole', serverUrl: `${protocol}//${host}${path}`, secret: hash.slice(1) };
 }
 
-/** What of a typed address may be kept: what stands behind its # may be an invitation's secret. */
+/** What of a typed address may be kept: behind the # of an invitation's link stands its secret, or a part of it. */
 export function withoutSecret(typed: string): string {
-  const at = typed.indexOf('#');
-  return at === -1 ? typed : typed.slice(0, at);
+  const link = /^\s*https?:\/\/\S*\/pair\/?(?=#)/i.exec(typed);
+  return link === null ? typed : link[0];
 }
