@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ApiFailure } from '../api/api-failure.ts';
 import { useServer } from '../workspace-context/use-server.ts';
 import { fetchExport, type ExportFormat, type ExportQuestion } from './fetch-export.ts';
+import { saveFile } from './save-file.ts';
 
 export type DownloadState =
   | { readonly kind: 'idle' }
@@ -29,7 +30,7 @@ export function useDownload() {
     switch (outcome.kind) {
       case 'done': {
         const file = `trackside-${question.what}.${format}`;
-        save(outcome.file, file);
+        saveFile(outcome.file, file);
         return setState({ kind: 'saved', file });
       }
       case 'stopped':
@@ -39,15 +40,4 @@ export function useDownload() {
     }
   };
   return { state, start, stop: () => running.current?.abort() };
-}
-
-/** The browser reads the address for a moment after the press. */
-const readingMs = 60_000;
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), readingMs);
 }

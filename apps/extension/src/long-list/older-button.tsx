@@ -1,9 +1,14 @@
+import { toApiFailure } from '../api/api-failure.ts';
 import { i18n } from '../language/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { failureText } from '../ui/states.tsx';
+import { Notice } from '../ui/status.tsx';
 
 interface Paged {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
+  readonly isFetchNextPageError: boolean;
+  readonly error: unknown;
   fetchNextPage(): Promise<unknown>;
 }
 
@@ -17,7 +22,12 @@ interface OlderButtonProps {
 export function OlderButton({ query, label = i18n.t('live.older') }: OlderButtonProps) {
   if (!query.hasNextPage) return null;
   return (
-    <div className="flex justify-center">
+    <div className="flex flex-col items-center gap-2">
+      {query.isFetchNextPageError && (
+        <Notice tone="error" urgent>
+          {failureText(toApiFailure(query.error)).text}
+        </Notice>
+      )}
       <Button
         size="small"
         busy={query.isFetchingNextPage}

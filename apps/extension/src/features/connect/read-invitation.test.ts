@@ -8,6 +8,8 @@ test.each([
   [`http://127.0.0.1:8787/pair#${secret}`, 'http://127.0.0.1:8787'],
   [`  https://track.example.com/pair/#${secret}\n`, 'https://track.example.com'],
   [`https://example.com/trackside/pair#${secret}`, 'https://example.com/trackside'],
+  [`Come in: https://a.example/pair#${secret}\nSee you!`, 'https://a.example'],
+  [`<https://a.example/pair#${secret}>`, 'https://a.example'],
 ])('takes %s', (link, serverUrl) => {
   expect(readInvitation(link)).toEqual({ kind: 'whole', serverUrl, secret });
 });
@@ -38,6 +40,8 @@ test.each([
   [`https://a.example/pair#${secret}`, 'https://a.example/pair'],
   [`https://a.example/below/pair/#${secret.slice(9)}`, 'https://a.example/below/pair/'],
   [`HTTP://a.example/pair#`, 'HTTP://a.example/pair'],
+  [`a.example/pair#${secret}`, 'a.example/pair'],
+  [`Come in:\nhttps://a.example/pair#${secret.slice(1)} today`, 'Come in:\nhttps://a.example/pair'],
 ])('of the link %s keeps nothing behind the #', (typed, kept) => {
   expect(withoutSecret(typed)).toBe(kept);
 });

@@ -7,9 +7,12 @@ type Invitation =
 
 const secretPattern = /^#[A-Za-z0-9_-]{32}$/;
 
-/** Reads a link such as `https://track.example.com/pair#…`, as an admin sends it. */
+/** A whole link, wherever it stands in a message. */
+const linkInText = /https?:\/\/[^\s#]+\/pair\/?#[\w-]{32}(?![\w-])/i;
+
+/** Reads a link such as `https://track.example.com/pair#…`, as an admin sends it, alone or in a message. */
 export function readInvitation(typed: string): Invitation {
-  const text = typed.trim();
+  const text = linkInText.exec(typed)?.[0] ?? typed.trim();
   if (!/^https?:\/\//i.test(text) || /\s/.test(text) || !URL.canParse(text)) {
     return { kind: 'none' };
   }
@@ -20,8 +23,11 @@ export function readInvitation(typed: string): Invitation {
   return { kind: 'whole', serverUrl: `${protocol}//${host}${path}`, secret: hash.slice(1) };
 }
 
-/** What of a typed address may be kept: behind the # of an invitation's link stands its secret, or a part of it. */
+/**
+ * What of a typed address may be kept: behind the # of an invitation's link stands its secret or a part
+ * of it, whatever stands before the link or is missing there.
+ */
 export function withoutSecret(typed: string): string {
-  const link = /^\s*https?:\/\/\S*\/pair\/?(?=#)/i.exec(typed);
+  const link = /^.*?[^\s/]\/pair\/?(?=#)/is.exec(typed);
   return link === null ? typed : link[0];
 }

@@ -1,7 +1,9 @@
 import { SearchX, Tags } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { i18n } from '../../language/i18n.ts';
+import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
+import { useOfferDraftKept } from '../../offer-form/use-offer-draft-kept.ts';
 import { favouriteOffersItem, withStarToggled } from '../../storage/choices.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,8 +11,6 @@ import { Overlay } from '../../ui/overlays/overlay.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
-import { LazyOfferForm } from '../../offer-form/lazy-offer-form.tsx';
-import { useOfferDraftKept } from '../../offer-form/use-offer-draft-kept.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import { BulkNotice } from './bulk/bulk-notice.tsx';
 import { useBulkArchive } from './bulk/use-bulk-archive.ts';
@@ -65,10 +65,17 @@ export function OfferList({
       isChosen ? new Set([...now, ...ids]) : new Set([...now].filter((id) => !changed.has(id))),
     );
   };
-  const clear = (): void => {
-    setChosen(new Set());
+  const leave = (left: readonly ListedOffer[]): void => {
+    setChosen(new Set(left.map(({ id }) => id)));
     searchField.current?.focus();
   };
+  const isReturnListed = listed.some(({ id }) => id === returnTo);
+  useEffect(() => {
+    // The row that one comes back to is gone from the list: the focus goes where another is looked for.
+    if (returnTo === null || isReturnListed) return;
+    searchField.current?.focus();
+    onReturned();
+  }, [returnTo, isReturnListed, onReturned]);
 
   return (
     <div className="flex flex-col gap-3 p-4 pb-16">
@@ -86,8 +93,10 @@ export function OfferList({
       <p role="status" className="text-sm text-muted">
         {i18n.t('offer_table.count', { shown: String(listed.length), all: String(offers.length) })}
       </p>
-      {shownChosen.length > 0 && <BulkBar chosen={shownChosen} bulk={bulk} onClear={clear} />}
-      <BulkNotice bulk={bulk} onGone={() => searchField.current?.focus()} />
+      <div className="fixed inset-x-3 bottom-3 z-20 mx-auto flex max-w-lg flex-col gap-2">
+        <BulkNotice bulk={bulk} onGone={() => searchField.current?.focus()} />
+        {shownChosen.length > 0 && <BulkBar chosen={shownChosen} bulk={bulk} onLeave={leave} />}
+      </div>
       {offers.length === 0 ? (
         <EmptyState
           icon={Tags}

@@ -30,9 +30,9 @@ export function OfferTableView({ page }: OfferTableViewProps) {
   }
 
   const open = (id: number): void => {
-    // An archived one is looked at, and not worked on.
+    // An archived one is looked at, and not worked on. Any other is chosen, also where it stood there only by default.
     const isActive = all.data?.some((offer) => offer.id === id && offer.archivedAt === null);
-    if (isActive === true && id !== offerId) setOffer(id);
+    if (isActive === true) setOffer(id);
     setOpened(id);
   };
   if (opened !== null) {

@@ -8,18 +8,19 @@ import type { BulkArchive } from './use-bulk-archive.ts';
 interface BulkBarProps {
   readonly chosen: readonly ListedOffer[];
   readonly bulk: BulkArchive;
-  readonly onClear: () => void;
+  /** Leaves only these chosen. */
+  readonly onLeave: (offers: readonly ListedOffer[]) => void;
 }
 
 /** What can be done with the chosen offers, over the foot of the table. */
-export function BulkBar({ chosen, bulk, onClear }: BulkBarProps) {
+export function BulkBar({ chosen, bulk, onLeave }: BulkBarProps) {
   const archived = chosen.filter(({ archivedAt }) => archivedAt !== null);
   const active = chosen.filter(({ archivedAt }) => archivedAt === null);
   return (
     <div
       role="group"
       aria-label={i18n.t('offer_table.chosen_offers')}
-      className="fixed inset-x-3 bottom-3 z-20 mx-auto flex max-w-lg flex-wrap items-center gap-2 rounded-md border border-line bg-surface py-2 ps-3 pe-2 shadow-raised"
+      className="flex flex-wrap items-center gap-2 rounded-md border border-line bg-surface py-2 ps-3 pe-2 shadow-raised"
     >
       <span role="status" className="me-auto font-medium">
         {i18n.t('offer_table.chosen', chosen.length)}
@@ -30,7 +31,7 @@ export function BulkBar({ chosen, bulk, onClear }: BulkBarProps) {
           busy={bulk.busy === 'archive'}
           disabled={bulk.busy !== null}
           icon={<Archive aria-hidden size={14} />}
-          onClick={() => bulk.change(active, true, onClear)}
+          onClick={() => bulk.change(active, true, onLeave)}
         >
           {i18n.t('offer_table.archive')}
         </Button>
@@ -41,12 +42,12 @@ export function BulkBar({ chosen, bulk, onClear }: BulkBarProps) {
           busy={bulk.busy === 'restore'}
           disabled={bulk.busy !== null}
           icon={<Undo2 aria-hidden size={14} className="rtl:-scale-x-100" />}
-          onClick={() => bulk.change(archived, false, onClear)}
+          onClick={() => bulk.change(archived, false, onLeave)}
         >
           {i18n.t('offer_table.restore')}
         </Button>
       )}
-      <Button size="small" kind="quiet" onClick={onClear}>
+      <Button size="small" kind="quiet" onClick={() => onLeave([])}>
         {i18n.t('offer_table.choose_none')}
       </Button>
     </div>

@@ -17,7 +17,7 @@ export function BulkNotice({ bulk, onGone }: BulkNoticeProps) {
   const { archived, offers, failed } = step;
   const [first] = failed;
   return (
-    <div className="fixed inset-x-3 bottom-3 z-20 mx-auto max-w-lg rounded-md border border-line bg-surface shadow-raised">
+    <div className="rounded-md border border-line bg-surface shadow-raised">
       <UndoNotice
         key={`${archived} ${offers.length} ${failed.length}`}
         failed={first !== undefined}

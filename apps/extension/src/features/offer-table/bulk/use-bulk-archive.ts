@@ -23,12 +23,14 @@ export interface BulkArchive {
   readonly step: BulkStep;
   /** What is going on: archiving, bringing back, or nothing. */
   readonly busy: 'archive' | 'restore' | null;
-  /** Archives offers or brings them back; `onDone` is called when all of it is over. */
-  change(offers: readonly ListedOffer[], archived: boolean, onDone: () => void): void;
+  /** Archives offers or brings them back; `onDone` is told at the end which could not be. */
+  change(offers: readonly ListedOffer[], archived: boolean, onDone: OnDone): void;
   /** Takes the last step back. */
   undo(onDone: () => void): void;
   dismiss(): void;
 }
+
+type OnDone = (failed: readonly ListedOffer[]) => void;
 
 /** So many are asked for at once: they travel as one request, and the server answers before long. */
 const together = 20;
@@ -74,12 +76,16 @@ export function useBulkArchive(): BulkArchive {
     change: (offers, archived, onDone) =>
       void carryOut(offers, archived, (done) => {
         setStep(done);
-        onDone();
+        onDone(done.failed.map(({ offer }) => offer));
       }),
     undo: (onDone) => {
       if (step.kind === 'none') return;
       void carryOut(step.offers, !step.archived, (done) => {
-        setStep(done.failed.length === 0 ? { kind: 'none' } : done);
+        // What could not be taken back can be tried again.
+        const left = done.failed.map(({ offer }) => offer);
+        setStep(
+          left.length === 0 ? { kind: 'none' } : { ...step, offers: left, failed: done.failed },
+        );
         onDone();
       });
     },

@@ -107,17 +107,21 @@ interface RowMenuProps extends AffiliateRowProps {
   readonly label: string;
 }
 
-function RowMenu({ affiliate, label, onArchive, onRestore }: RowMenuProps) {
+function RowMenu({ affiliate, label, busy, onArchive, onRestore }: RowMenuProps) {
+  // One thing after another: the menu closes with the press, so there is nothing to disable.
+  const unlessBusy = (act: () => void) => () => {
+    if (!busy) act();
+  };
   return (
     <Menu label={i18n.t('people.affiliate_menu', { name: label })}>
       {affiliate.archivedAt === null ? (
-        <MenuItem icon={<Archive aria-hidden size={14} />} onSelect={onArchive} danger>
+        <MenuItem icon={<Archive aria-hidden size={14} />} onSelect={unlessBusy(onArchive)} danger>
           {i18n.t('people.archive')}
         </MenuItem>
       ) : (
         <MenuItem
           icon={<Undo2 aria-hidden size={14} className="rtl:-scale-x-100" />}
-          onSelect={onRestore}
+          onSelect={unlessBusy(onRestore)}
         >
           {i18n.t('people.restore')}
         </MenuItem>

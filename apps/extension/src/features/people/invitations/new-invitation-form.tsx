@@ -28,9 +28,10 @@ export function NewInvitationForm({ onMade, onCancel }: NewInvitationFormProps) 
   const field = useRef<HTMLInputElement>(null);
   const create = useMutation(
     api.access.invitations.create.mutationOptions({
-      onSuccess: async (invitation) => {
-        await queries.invalidateQueries(api.access.invitations.pathFilter());
+      // Shown at once: it can be read here and now alone, whatever becomes of the list.
+      onSuccess: (invitation) => {
         onMade(invitation);
+        void queries.invalidateQueries(api.access.invitations.pathFilter());
       },
     }),
   );

@@ -3,12 +3,12 @@ import { Download } from 'lucide-react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { SetUpFormat } from '../../../api/people-types.ts';
+import { saveFile } from '../../../downloads/save-file.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
-import { saveText } from './save-text.ts';
 import { fileNameOf, mediaTypes, setUpFormats } from './set-up-format.ts';
 
 /** Saves the set-up as a file, in either format. */
@@ -19,7 +19,7 @@ export function ExportSetUp() {
     mutationFn: async (format: SetUpFormat) => {
       const { text } = await client.setup.export.query({ format });
       const name = fileNameOf(format, new Date());
-      saveText({ name, text, type: mediaTypes[format] });
+      saveFile(new Blob([text], { type: mediaTypes[format] }), name);
       return name;
     },
   });

@@ -12,6 +12,9 @@ test.each([
   expect(formatOf(name, text)).toBe(format);
 });
 
-test('a file bears its day', () => {
-  expect(fileNameOf('csv', new Date(Date.UTC(2030, 0, 2)))).toBe('trackside-set-up-2030-01-02.csv');
+test('a file bears the day that it is where the user is', () => {
+  const lateAndEarly = [new Date(2030, 0, 2, 23, 59), new Date(2030, 0, 2, 0, 1)];
+  for (const at of lateAndEarly) {
+    expect(fileNameOf('csv', at)).toBe('trackside-set-up-2030-01-02.csv');
+  }
 });

@@ -14,7 +14,10 @@ export function formatOf(name: string, text: string): SetUpFormat {
   return named ?? (/^\uFEFF?\s*[{[]/.test(text) ? 'json' : 'csv');
 }
 
-/** The name of an exported file, with its day. */
+/** The name of an exported file, with the user's own day. */
 export function fileNameOf(format: SetUpFormat, today: Date): string {
-  return `trackside-set-up-${today.toISOString().slice(0, 10)}.${format}`;
+  const [month, day] = [today.getMonth() + 1, today.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `trackside-set-up-${today.getFullYear()}-${month}-${day}.${format}`;
 }

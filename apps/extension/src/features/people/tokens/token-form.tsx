@@ -37,13 +37,14 @@ export function TokenForm({ token, onMade, onDone }: TokenFormProps) {
       await client.access.tokens.update.mutate({ id: token.id, ...fields });
       return null;
     },
-    onSuccess: async (made) => {
-      await queries.invalidateQueries(
-        // Of one's own token the whole screen hangs.
-        token === null ? api.access.tokens.pathFilter() : api.access.pathFilter(),
-      );
+    onSuccess: (made) => {
+      // Shown at once: it can be read here and now alone, whatever becomes of the list.
       if (made !== null) onMade?.(made);
       onDone();
+      // On one's own token the whole screen hangs.
+      void queries.invalidateQueries(
+        token === null ? api.access.tokens.pathFilter() : api.access.pathFilter(),
+      );
     },
   });
   const errors = formErrors(save.error);

@@ -34,8 +34,11 @@ export function SendersPart({ offer }: { readonly offer: OfferWithEvents }) {
     event.preventDefault();
     const found = rangeFault(typed, allowed);
     setFault(found);
-    if (found === null && (await senders.allow(typed.trim()))) setTyped('');
-    else focusField();
+    const range = typed.trim();
+    if (found === null && (await senders.allow(range))) {
+      // What was typed while the server was asked stays.
+      setTyped((now) => (now.trim() === range ? '' : now));
+    } else focusField();
   };
 
   return (
@@ -71,12 +74,12 @@ export function SendersPart({ offer }: { readonly offer: OfferWithEvents }) {
           ))}
         </ul>
       )}
-      {senders.before !== null && (
+      {senders.done !== null && (
         <Notice
           tone="ok"
           action={
             <Button
-              key={senders.before.join()}
+              key={senders.done}
               autoFocus
               size="small"
               busy={busy === 'undo'}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { toApiFailure, type ApiFailure } from '../../../../api/api-failure.ts';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
+import { rangeChange, withRanges, type RangeChange } from './range-change.ts';
 import type { KnownSender } from './sender-ranges.ts';
 
 export interface Senders {
@@ -10,8 +11,8 @@ export interface Senders {
   /** What is being changed: a platform's id, a range, or `undo`. */
   readonly busy: string | null;
   readonly failure: ApiFailure | null;
-  /** The list before the last change; null where there is nothing to take back. */
-  readonly before: readonly string[] | null;
+  /** Names the last change; null where there is nothing to take back. */
+  readonly done: string | null;
   /** Each answers whether it was done. */
   allow(range: string): Promise<boolean>;
   remove(range: string): Promise<boolean>;
@@ -25,20 +26,25 @@ export function useSenders(offer: OfferWithEvents): Senders {
   const { client, refetch } = useWorkspace();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const [before, setBefore] = useState<readonly string[] | null>(null);
+  const [last, setLast] = useState<RangeChange | null>(null);
   const { id, allowedIpRanges: allowed } = offer;
 
-  const carryOut = async (
-    what: string,
-    change: () => Promise<unknown>,
-    takenBackBy: readonly string[] | null,
-  ): Promise<boolean> => {
+  const read = async (): Promise<readonly string[]> =>
+    (await client.offers.get.query({ id })).allowedIpRanges;
+  /** The list as it is by now is changed by this one thing: somebody else may have changed it meanwhile. */
+  const apply = async (change: RangeChange): Promise<RangeChange> => {
+    const before = await read();
+    const after = withRanges(before, change);
+    await client.offers.update.mutate({ id, allowedIpRanges: [...after] });
+    return rangeChange(before, after);
+  };
+  const carryOut = async (what: string, act: () => Promise<RangeChange | null>) => {
     setBusy(what);
     setFailure(null);
     try {
-      await change();
+      const change = await act();
       await refetch();
-      setBefore(takenBackBy);
+      setLast(change);
       return true;
     } catch (error) {
       setFailure(toApiFailure(error));
@@ -47,19 +53,25 @@ export function useSenders(offer: OfferWithEvents): Senders {
       setBusy(null);
     }
   };
-  const set = (ranges: readonly string[]) =>
-    client.offers.update.mutate({ id, allowedIpRanges: [...ranges] });
 
   return {
     allowed,
     busy,
     failure,
-    before,
-    allow: (range) => carryOut(range, () => set([...allowed, range]), allowed),
-    remove: (range) => carryOut(range, () => set(allowed.filter((one) => one !== range)), allowed),
+    done: last === null ? null : [...last.added, '-', ...last.removed].join(' '),
+    allow: (range) => carryOut(range, () => apply({ added: [range], removed: [] })),
+    remove: (range) => carryOut(range, () => apply({ added: [], removed: [range] })),
     allowPlatform: ({ id: platform }) =>
-      carryOut(platform, () => client.offers.allowPlatform.mutate({ id, platform }), allowed),
-    undo: () => carryOut('undo', () => set(before ?? allowed), null),
+      carryOut(platform, async () => {
+        const before = await read();
+        await client.offers.allowPlatform.mutate({ id, platform });
+        return rangeChange(before, await read());
+      }),
+    undo: () =>
+      carryOut('undo', async () => {
+        if (last !== null) await apply({ added: last.removed, removed: last.added });
+        return null;
+      }),
     forgetFailure: () => setFailure(null),
   };
 }

@@ -5,6 +5,7 @@ import {
   settingsBefore,
   settingsChanges,
   settingsValues,
+  typedBeside,
   withTyped,
 } from './settings-values.ts';
 
@@ -65,4 +66,12 @@ test.each([
   ['1e2', false],
 ])('%j hours: %j', (text, expected) => {
   expect(isHours(text)).toBe(expected);
+});
+
+test('what is typed back is no longer typed', () => {
+  const values = settingsValues(offer);
+  expect(
+    typedBeside(values, { name: `${values.name}!`, destinationUrl: values.destinationUrl }),
+  ).toEqual({ name: `${values.name}!` });
+  expect(typedBeside(values, { ...values })).toEqual({});
 });

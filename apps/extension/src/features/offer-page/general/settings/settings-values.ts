@@ -63,6 +63,22 @@ export function withTyped(values: SettingsValues, typed: TypedSettings): Setting
   };
 }
 
+/** Of what was typed only what is other than these values. */
+export function typedBeside(values: SettingsValues, typed: TypedSettings): TypedSettings {
+  const shown = withTyped(values, typed);
+  return {
+    ...(shown.name === values.name ? {} : { name: shown.name }),
+    ...(shown.currency === values.currency ? {} : { currency: shown.currency }),
+    ...(shown.destinationUrl === values.destinationUrl
+      ? {}
+      : { destinationUrl: shown.destinationUrl }),
+    ...(shown.promotes === values.promotes ? {} : { promotes: shown.promotes }),
+    ...(shown.promoteHours === values.promoteHours ? {} : { promoteHours: shown.promoteHours }),
+    ...(shown.pixelEnabled === values.pixelEnabled ? {} : { pixelEnabled: shown.pixelEnabled }),
+    ...(shown.statuses === values.statuses ? {} : { statuses: shown.statuses }),
+  };
+}
+
 /** Whether the window's hours can be used: a whole number from 1 to a year's 8760. */
 export function isHours(text: string): boolean {
   const hours = Number(text.trim());

@@ -13,8 +13,10 @@ import {
   settingsBefore,
   settingsChanges,
   settingsValues,
+  typedBeside,
   typedSettingsSchema,
   type SettingsChanges,
+  type SettingsValues,
   type TypedSettings,
   withTyped,
 } from './settings-values.ts';
@@ -40,6 +42,12 @@ export function useSettingsForm(offer: OfferWithEvents) {
   const [before, setBefore] = useState<SettingsChanges | null>(null);
   const values = withTyped(settingsValues(offer), draft.value);
   const changes = settingsChanges(values, offer);
+  /** What is typed back to what these values are is no longer typed. */
+  const keepBeside = (others: SettingsValues, typed: TypedSettings = nothingTyped): void =>
+    draft.update((kept) => {
+      const left = typedBeside(others, { ...kept, ...typed });
+      return Object.keys(left).length === 0 ? null : left;
+    });
 
   const send = async (wanted: SettingsChanges): Promise<boolean> => {
     setBusy(true);
@@ -68,7 +76,7 @@ export function useSettingsForm(offer: OfferWithEvents) {
     busy,
     isSaved: before !== null,
     change: (typed: TypedSettings): void => {
-      draft.change({ ...draft.value, ...typed });
+      keepBeside(settingsValues(offer), typed);
       setErrors(noErrors);
       setFailure(null);
       setBefore(null);
@@ -82,7 +90,8 @@ export function useSettingsForm(offer: OfferWithEvents) {
       if (values.promotes && !isHours(values.promoteHours)) {
         setErrors({ promoteEarlyEventsHours: i18n.t('offer_page.hours_refused') });
       } else if (await send(changes)) {
-        draft.discard();
+        // What was typed while the server was asked stays.
+        keepBeside(values);
         setBefore(settingsBefore(changes, offer));
       }
     },

@@ -70,12 +70,10 @@ export function OwnPayouts({ affiliate }: { readonly affiliate: Affiliate }) {
           payouts={data}
           label={i18n.t('people.payouts_of', { name })}
           mayChange={mayChange}
-          busy={remove.isPending}
+          // What is being typed stays until it is saved or left.
+          busy={remove.isPending || form !== null}
           onChange={(payout) => setForm({ payout })}
-          onRemove={(payout) => {
-            setForm(null);
-            remove.mutate(payout);
-          }}
+          onRemove={(payout) => remove.mutate(payout)}
         />
       )}
       {form !== null && (
@@ -87,6 +85,8 @@ export function OwnPayouts({ affiliate }: { readonly affiliate: Affiliate }) {
           known={data ?? []}
           onDone={() => {
             setForm(null);
+            remove.reset();
+            undo.reset();
             focusBox();
           }}
         />

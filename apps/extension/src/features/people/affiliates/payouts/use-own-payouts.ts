@@ -30,5 +30,9 @@ export function useOwnPayouts(affiliateId: string) {
       setRemoved(null);
     },
   });
-  return { query, removed, remove, undo };
+  // Where it is paid something of its own again, there is nothing to take back.
+  const isBack = query.data?.some(
+    ({ offerId, eventId }) => offerId === removed?.offerId && eventId === removed.eventId,
+  );
+  return { query, removed: isBack === true ? null : removed, remove, undo };
 }
