@@ -9,11 +9,15 @@ import { wordsOf, type Say } from './words-of.ts';
 const offerName = 'Farm Game US';
 
 /** A seeded server, and the extension's full page on it, at a desk's width. */
-async function openConnectedDesk(stage: Stage, say: Say): Promise<PopupActions> {
+async function openConnectedDesk(
+  stage: Stage,
+  say: Say,
+  token = stage.server.adminToken,
+): Promise<PopupActions> {
   await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
   const popup = actIn(await stage.openPopup());
   await popup.fill(say('connect.url'), stage.server.url);
-  await popup.fill(say('connect.token'), stage.server.adminToken);
+  await popup.fill(say('connect.token'), token);
   await popup.press(say('connect.connect'));
   await popup.page.waitForSelector('[role="tablist"]');
   return openDesk(stage, popup);
@@ -25,14 +29,9 @@ async function openOffer(desk: PopupActions, say: Say): Promise<void> {
   await pressIn(desk, { within: '[role="tabpanel"]', what: 'button, a', text: offerName });
 }
 
-/** Opens a section of the offer's page, whether its switch is radio buttons or tabs. */
-async function openSection(desk: PopupActions, name: string): Promise<void> {
-  await pressIn(desk, {
-    within: 'main',
-    what: '[role="radiogroup"] label, [role="tab"]',
-    text: name,
-  });
-}
+/** Opens a section of the offer's page. */
+const openSection = (desk: PopupActions, name: string): Promise<void> =>
+  pressIn(desk, { within: 'main', what: '[role="tab"]', text: name });
 
 interface Pressed {
   readonly within: string;
@@ -98,6 +97,13 @@ async function setGoals({ desk, stage, offerId }: Opened): Promise<void> {
   await desk.fill('Payout amount', '5.255');
   await desk.press('Save conversion');
   await desk.see('Give the amount at most 2 decimals.');
+  // What is typed is kept until it is saved or discarded.
+  await desk.press('Back');
+  await expect.poll(() => textOf(desk, 'Conversion')).toContain('Draft');
+  await desk.press('Edit the conversion');
+  await desk.page.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some(({ value }) => value === '5.255'),
+  );
   await desk.fill('Payout amount', '4.25');
   await desk.press('Save conversion');
   await expect.poll(() => textOf(desk, 'Conversion')).toContain('0.75 USD');
@@ -209,6 +215,34 @@ async function repairDestination({ desk }: Opened): Promise<void> {
   await desk.see('Paste a whole address');
 }
 
+/** Typing keeps the focus and what was chosen before, and leaving the section keeps all of it. */
+async function keepTyped({ desk }: Opened): Promise<void> {
+  const { page } = desk;
+  await desk.fill("Advertiser's URL", 'https://shop.example/?a=1');
+  await desk.press('Use as destination');
+  await desk.see('The offer leads there from now on.');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Use as destination');
+  await desk.fill("Advertiser's URL", 'x');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('ht');
+  const typed = await page.evaluate(() =>
+    document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : null,
+  );
+  expect(typed).toBe('ht');
+
+  await desk.fill("Advertiser's URL", 'https://app.appsflyer.com/id1?af_siteid=');
+  await desk.choose('Parameter 1, af_siteid: filled with', 'Leave as it stands');
+  await desk.press('Put it into clickid');
+  const left = 'https://app.appsflyer.com/id1?af_siteid=&clickid={transaction_id}';
+  await expect.poll(() => desk.copy('Copy: Resulting destination')).toBe(left);
+  await openSection(desk, 'Revenue & Payouts');
+  await desk.see('Margin is what is left');
+  await openSection(desk, 'Clicks');
+  expect(await desk.copy('Copy: Resulting destination')).toBe(left);
+  expect(await desk.copy('Copy: Tracking link')).toContain('&sub1=a%20b%26c&');
+}
+
 /** A test click takes a conversion, and goes without a trace. */
 async function tryTestClick({ desk, stage, offerId }: Opened): Promise<void> {
   const { api, url } = stage.server;
@@ -261,9 +295,39 @@ test(
     await useAsDestination(opened);
     await followLink(opened);
     await repairDestination(opened);
+    await keepTyped(opened);
     await tryTestClick(opened);
   },
 );
+
+test('a viewer is offered nothing that would be refused', { timeout: 120_000 }, async () => {
+  const say = await wordsOf('en');
+  await using stage = await openStage();
+  await seed(stage);
+  const { access } = stage.server.api;
+  const { token } = await access.tokens.create.mutate({ name: 'Vic', role: 'viewer' });
+  const desk = await openConnectedDesk(stage, say, token);
+  const offered = async (): Promise<string[]> => {
+    expect(await findBarriers(desk.page)).toEqual([]);
+    return desk.page.$$eval('[role="tabpanel"] [role="tabpanel"] button', (buttons) =>
+      buttons.map((button) => button.textContent?.trim() ?? ''),
+    );
+  };
+  await openOffer(desk, say);
+  await openSection(desk, 'Revenue & Payouts');
+  await desk.see('You are here as a viewer.');
+  await desk.see('af_purchase');
+  expect(await offered()).toEqual([]);
+  await wholePage(desk.page, 'offer-revenue-viewer');
+  await openSection(desk, 'Clicks');
+  await desk.see('A manager or an admin can copy you the link.');
+  await desk.fill("Advertiser's URL", advertisers);
+  await desk.see('A manager or an admin can put this link into the offer.');
+  const buttons = await offered();
+  expect(buttons).toContain('Copy');
+  expect(buttons.filter((button) => /Use|Make|Remove/u.test(button))).toEqual([]);
+  await wholePage(desk.page, 'offer-clicks-viewer');
+});
 
 test('both sections speak Arabic', { timeout: 120_000 }, async () => {
   const say = await wordsOf('ar');

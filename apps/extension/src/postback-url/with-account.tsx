@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { toApiFailure } from '../api/api-failure.ts';
+import { isRoleTooLow, toApiFailure } from '../api/api-failure.ts';
 import type { Account } from '../api/api-types.ts';
 import { i18n } from '../language/i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,11 +9,13 @@ import { Notice } from '../ui/status.tsx';
 import { useAccount } from './use-account.ts';
 
 interface WithAccountProps {
+  /** Why who may only read is not told the address; what is said of postback URLs where it is left out. */
+  readonly forViewer?: string;
   readonly children: (account: Account) => ReactNode;
 }
 
 /** A part of a screen that needs the address of every URL; until it is known, or why it is not. */
-export function WithAccount({ children }: WithAccountProps) {
+export function WithAccount({ forViewer, children }: WithAccountProps) {
   const account = useAccount();
   if (account.isPending) {
     return (
@@ -21,6 +23,9 @@ export function WithAccount({ children }: WithAccountProps) {
         <Skeleton className="h-20" />
       </Loading>
     );
+  }
+  if (account.data === undefined && isRoleTooLow(account.error)) {
+    return <Notice tone="info">{forViewer ?? i18n.t('people.viewer_urls')}</Notice>;
   }
   if (account.data === undefined) {
     return (

@@ -15,8 +15,10 @@ import { focusScreen } from '../../../ui/focus-screen.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { ConversionEditor } from './conversion/conversion-editor.tsx';
+import { useConversionDraft } from './conversion/use-conversion-draft.ts';
 import { GoalTable } from './goals/goal-table.tsx';
 import { archivedOf, goalFilters, shownGoals, type GoalFilter } from './goals/shown-goals.ts';
 import { OwnPayouts } from './own-payouts.tsx';
@@ -36,6 +38,8 @@ function Revenue({ offer }: { readonly offer: OfferWithEvents }) {
   const { api } = useWorkspace();
   const all = useQuery(api.events.list.queryOptions({ offerId: offer.id, includeArchived: true }));
   const drafts = useEventDrafts(offer.id);
+  const conversion = useConversionDraft(offer);
+  const mayChange = useMay('manager');
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const [status, setStatus] = useState<GoalFilter>('active');
   const { step, busy, archive, restore, dismiss } = useEventArchive();
@@ -64,15 +68,18 @@ function Revenue({ offer }: { readonly offer: OfferWithEvents }) {
             />
           )}
           {filter.field}
-          <Button
-            kind="primary"
-            icon={<Plus aria-hidden size={14} />}
-            onClick={() => setOpen({ kind: 'event', event: null })}
-          >
-            {i18n.t(drafts.of(null) === null ? 'revenue.create' : 'events.new_continue')}
-          </Button>
+          {mayChange && (
+            <Button
+              kind="primary"
+              icon={<Plus aria-hidden size={14} />}
+              onClick={() => setOpen({ kind: 'event', event: null })}
+            >
+              {i18n.t(drafts.of(null) === null ? 'revenue.create' : 'events.new_continue')}
+            </Button>
+          )}
         </div>
         <p className="text-sm text-muted">{i18n.t('revenue.hint')}</p>
+        {!mayChange && <Notice tone="info">{i18n.t('people.viewer_urls')}</Notice>}
         <ArchiveNotice
           step={step}
           busy={busy}
@@ -101,6 +108,7 @@ function Revenue({ offer }: { readonly offer: OfferWithEvents }) {
           offer={offer}
           events={filter.shown}
           busy={busy}
+          hasConversionDraft={conversion.changed}
           hasDraft={(id) => drafts.of(id) !== null}
           onEditConversion={() => setOpen({ kind: 'conversion' })}
           onEdit={(event) => setOpen({ kind: 'event', event })}
@@ -109,11 +117,15 @@ function Revenue({ offer }: { readonly offer: OfferWithEvents }) {
         />
         {filter.nothing}
         {offer.events.length === 0 && (
-          <p className="text-sm text-muted">{i18n.t('events.none_yet')}</p>
+          <p className="text-sm text-muted">
+            {i18n.t(mayChange ? 'events.none_yet' : 'people.viewer_no_events')}
+          </p>
         )}
       </section>
       <OwnPayouts offerId={offer.id} />
-      {open.kind === 'conversion' && <ConversionEditor offer={offer} onClose={close} />}
+      {open.kind === 'conversion' && conversion.loaded && (
+        <ConversionEditor offer={offer} draft={conversion} onClose={close} />
+      )}
       {open.kind === 'event' && drafts.loaded && (
         <EventEditor offer={offer} event={open.event} drafts={drafts} onClose={close} />
       )}

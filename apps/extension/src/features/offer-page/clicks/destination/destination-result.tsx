@@ -6,6 +6,7 @@ import { CopyButton } from '../../../../ui/copy-button.tsx';
 import { MaskedUrl } from '../../../../ui/masked-url.tsx';
 import { failureText } from '../../../../ui/states.tsx';
 import { Notice, Status } from '../../../../ui/status.tsx';
+import { useMay } from '../../../../workspace-context/role/use-role.ts';
 import type { useDestination } from './use-destination.ts';
 
 interface DestinationResultProps {
@@ -14,11 +15,13 @@ interface DestinationResultProps {
   readonly change: ReturnType<typeof useDestination>;
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onUse: () => void;
+  readonly onUndo: () => void;
 }
 
 /** The destination as it would be, and the button that makes it the offer's. */
 export function DestinationResult(props: DestinationResultProps) {
-  const { destination, isInUse, change, headingRef, onUse } = props;
+  const { destination, isInUse, change, headingRef, onUse, onUndo } = props;
+  const mayChange = useMay('manager');
   const title = i18n.t('clicks.result');
   return (
     <div className="flex flex-col gap-2">
@@ -34,24 +37,29 @@ export function DestinationResult(props: DestinationResultProps) {
         {isInUse ? (
           <Status tone="ok">{i18n.t('postbacks.link_in_use')}</Status>
         ) : (
-          <Button
-            kind="primary"
-            size="small"
-            // What was pressed to come back here is gone.
-            autoFocus={change.undone}
-            busy={change.busy}
-            onClick={onUse}
-          >
-            {i18n.t('clicks.use')}
-          </Button>
+          mayChange && (
+            <Button
+              kind="primary"
+              size="small"
+              // What was pressed to come back here is gone.
+              autoFocus={change.undone}
+              busy={change.busy}
+              onClick={onUse}
+            >
+              {i18n.t('clicks.use')}
+            </Button>
+          )
         )}
       </div>
       <MaskedUrl url={destination} tokens={[]} label={title} />
+      {!mayChange && !isInUse && (
+        <p className="text-sm text-muted">{i18n.t('people.viewer_link')}</p>
+      )}
       {change.replaced !== null && isInUse && (
         <Notice
           tone="neutral"
           action={
-            <Button autoFocus size="small" busy={change.busy} onClick={change.undo}>
+            <Button autoFocus size="small" busy={change.busy} onClick={onUndo}>
               {i18n.t('events.undo')}
             </Button>
           }

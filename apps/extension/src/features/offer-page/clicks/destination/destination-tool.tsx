@@ -3,29 +3,30 @@ import { useRef, useState } from 'react';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { faultWords } from '../../../../forms/fault-words.ts';
 import { i18n } from '../../../../language/i18n.ts';
+import { Button } from '../../../../ui/button.tsx';
 import { Field, TextArea } from '../../../../ui/field.tsx';
+import { Loading, Skeleton } from '../../../../ui/states.tsx';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import { DestinationChecks } from './destination-checks.tsx';
 import { destinationFault } from './destination-fault.ts';
 import { destinationFindings } from './destination-findings.ts';
 import { DestinationResult } from './destination-result.tsx';
-import { mappingOf, type Choices } from './mapping.ts';
+import { keptChoices, mappingOf } from './mapping.ts';
 import { ParameterTable } from './parameter-table.tsx';
 import { platformOfUrl, readDestination, writeDestination } from './read-destination.ts';
 import { useDestination } from './use-destination.ts';
-
-const nothingChosen: Choices = new Map();
+import { useTypedDestination, type TypedDestination } from './use-typed-destination.ts';
 
 /** Reads an advertiser's URL, maps its parameters to what a click knows, and makes it the destination. */
 export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) {
   const { platform: chosenPlatform, slot: chosenSlot } = useWorkspace();
-  const [typed, setTyped] = useState(offer.destinationUrl);
-  const [choices, setChoices] = useState(nothingChosen);
+  const typed = useTypedDestination(offer);
   const [fault, setFault] = useState<string | null>(null);
-  const change = useDestination(offer);
+  const destination = useDestination(offer);
   const field = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const url = typed.trim();
+  const { choices } = typed.value;
+  const url = typed.value.url.trim();
   const own = platformOfUrl(url);
   const platform = own ?? chosenPlatform;
   const slot = platform === chosenPlatform ? chosenSlot : null;
@@ -34,15 +35,19 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
   const result = writeDestination(url, mapping);
   const place = { platformId: platform?.id ?? null, slot };
 
-  const type = (text: string): void => {
-    setTyped(text);
-    setChoices(nothingChosen);
+  const change = (next: TypedDestination): void => {
+    typed.change(next);
     setFault(null);
-    change.forget();
+    destination.forget();
   };
+  const type = (text: string): void =>
+    change({
+      url: text,
+      choices: keptChoices(choices, parameters, readDestination(text.trim(), platform)),
+    });
   const use = (): void => {
     const found = destinationFault(offer, result);
-    if (found === undefined) return change.use(result);
+    if (found === undefined) return destination.use(result, typed.settle);
     setFault(faultWords(found));
     field.current?.focus();
   };
@@ -52,6 +57,13 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
     heading.current?.focus();
   };
 
+  if (!typed.loaded) {
+    return (
+      <Loading>
+        <Skeleton className="h-64" />
+      </Loading>
+    );
+  }
   return (
     <section aria-labelledby="destination" className="flex flex-col gap-3">
       <div className="flex flex-col gap-1">
@@ -64,6 +76,21 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
         label={i18n.t('clicks.url')}
         hint={platform === null ? undefined : i18n.t('clicks.url_of', { platform: platform.name })}
         error={fault}
+        aside={
+          typed.changed && (
+            <Button
+              size="small"
+              kind="quiet"
+              onClick={() => {
+                change({ url: offer.destinationUrl, choices: {} });
+                // What was pressed is gone.
+                field.current?.focus();
+              }}
+            >
+              {i18n.t('form.discard')}
+            </Button>
+          )
+        }
       >
         {(control) => (
           <TextArea
@@ -72,7 +99,7 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
             dir="ltr"
             rows={3}
             className="font-mono text-sm [overflow-wrap:anywhere]"
-            value={typed}
+            value={typed.value.url}
             onChange={(event) => type(event.target.value)}
           />
         )}
@@ -82,7 +109,7 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
           parameters={parameters}
           mapping={mapping}
           choices={choices}
-          onChoose={setChoices}
+          onChoose={(next) => change({ url: typed.value.url, choices: next })}
         />
       ) : (
         <p className="text-sm text-muted">{i18n.t('clicks.no_parameters')}</p>
@@ -92,9 +119,10 @@ export function DestinationTool({ offer }: { readonly offer: OfferWithEvents }) 
           <DestinationResult
             destination={result}
             isInUse={result === offer.destinationUrl}
-            change={change}
+            change={destination}
             headingRef={heading}
             onUse={use}
+            onUndo={() => destination.undo(typed.reopen)}
           />
           <DestinationChecks
             destination={result}

@@ -36,16 +36,12 @@ export function ParameterTable(props: ParameterTableProps) {
               key={parameter.index}
               parameter={parameter}
               chosen={mapping.get(parameter.index) ?? parameter.macro ?? keep}
-              isSuggested={
-                mapping.has(parameter.index) && choices.get(parameter.index) === undefined
-              }
+              isSuggested={mapping.has(parameter.index) && choices[parameter.key] === undefined}
               onChoose={(macro) =>
-                onChoose(
-                  new Map(choices).set(
-                    parameter.index,
-                    destinationMacros.find((known) => known === macro) ?? null,
-                  ),
-                )
+                onChoose({
+                  ...choices,
+                  [parameter.key]: destinationMacros.find((known) => known === macro) ?? null,
+                })
               }
             />
           ))}

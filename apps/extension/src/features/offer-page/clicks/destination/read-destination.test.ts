@@ -1,7 +1,6 @@
 import { platformById } from '@trackside/core';
 import { expect, test } from 'vitest';
 
-import { mappingOf } from './mapping.ts';
 import { platformOfUrl, readDestination, writeDestination } from './read-destination.ts';
 
 const appsflyer = platformById('appsflyer');
@@ -79,31 +78,3 @@ test.each([oneLink, 'https://a.example/?%zz=+&&=&#', '', '?', 'no url at all'])(
     expect(writeDestination(url, new Map())).toBe(url);
   },
 );
-
-test('maps what is suggested unless something else is chosen', () => {
-  const parameters = readDestination(oneLink, appsflyer);
-  expect([...mappingOf(parameters, new Map())]).toEqual([
-    [2, '{transaction_id}'],
-    [3, '{affiliate_id}'],
-  ]);
-  expect([
-    ...mappingOf(
-      parameters,
-      new Map([
-        [2, null],
-        [0, '{sub3}'],
-      ]),
-    ),
-  ]).toEqual([
-    [0, '{sub3}'],
-    [3, '{affiliate_id}'],
-  ]);
-});
-
-test('suggests no macro a second time', () => {
-  const url =
-    'https://app.appsflyer.com/id1?clickid={transaction_id}&clickid=&af_siteid=&af_siteid=';
-  expect([...mappingOf(readDestination(url, appsflyer), new Map())]).toEqual([
-    [2, '{affiliate_id}'],
-  ]);
-});

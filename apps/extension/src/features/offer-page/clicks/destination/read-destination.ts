@@ -8,10 +8,13 @@ import {
 } from '@trackside/core';
 
 import { destinationMacro, macroForRole, type DestinationMacro } from './destination-macros.ts';
+import { parameterKeys } from './parameter-keys.ts';
 
 /** One parameter of an advertiser's URL, in its place. */
 export interface DestinationParameter {
   readonly index: number;
+  /** Its name and which of that name it is: stays while something else of the URL is edited. */
+  readonly key: string;
   /** As written. */
   readonly name: string;
   /** As written. */
@@ -40,10 +43,13 @@ export function readDestination(
   url: string,
   platform: PlatformProfile | null,
 ): DestinationParameter[] {
-  return parametersOf(url).map((parameter, index) => {
+  const parameters = parametersOf(url);
+  const keys = parameterKeys(parameters.map(({ name }) => name));
+  return parameters.map((parameter, index) => {
     const role = roleOf(parameter.name, platform);
     return {
       index,
+      key: keys[index] ?? '',
       name: parameter.name,
       value: parameter.text,
       decoded: decodedValue(parameter.text),

@@ -12,8 +12,8 @@ interface DestinationChange {
   readonly replaced: string | null;
   /** The last change was taken back. */
   readonly undone: boolean;
-  use(url: string): void;
-  undo(): void;
+  use(url: string, onUsed: () => void): void;
+  undo(onUndone: (restored: string) => void): void;
   forget(): void;
 }
 
@@ -34,26 +34,29 @@ export function useDestination({ id, destinationUrl }: OfferWithEvents): Destina
     failure: change.error === null ? null : toApiFailure(change.error),
     replaced,
     undone,
-    use: (url) => {
+    use: (url, onUsed) => {
       const before = destinationUrl;
       change.mutate(url, {
         onSuccess: () => {
           setReplaced(before);
           setUndone(false);
+          onUsed();
         },
       });
     },
-    undo: () => {
+    undo: (onUndone) => {
       if (replaced === null) return;
       change.mutate(replaced, {
         onSuccess: () => {
           setReplaced(null);
           setUndone(true);
+          onUndone(replaced);
         },
       });
     },
     forget: () => {
       setReplaced(null);
+      setUndone(false);
       change.reset();
     },
   };

@@ -5,7 +5,7 @@ import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { toldErrors } from '../../../../forms/fault-words.ts';
 import { noErrors } from '../../../../forms/field-errors.ts';
 import { PriceField } from '../../../../forms/price-field.tsx';
-import { toPriceInput, toPriceValues } from '../../../../forms/price-values.ts';
+import { toPriceInput } from '../../../../forms/price-values.ts';
 import { useFocusOnErrors } from '../../../../forms/use-focus-on-errors.ts';
 import { i18n } from '../../../../language/i18n.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -14,23 +14,25 @@ import { failureText } from '../../../../ui/states.tsx';
 import { Notice } from '../../../../ui/status.tsx';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
 import { checkConversion } from './check-conversion.ts';
+import type { ConversionDraft } from './use-conversion-draft.ts';
 
 interface ConversionEditorProps {
   readonly offer: OfferWithEvents;
+  readonly draft: ConversionDraft;
   readonly onClose: () => void;
 }
 
 /** What the advertiser pays for the offer's conversion, and what the affiliate gets of it. */
-export function ConversionEditor({ offer, onClose }: ConversionEditorProps) {
+export function ConversionEditor({ offer, draft, onClose }: ConversionEditorProps) {
   const { client, refetch } = useWorkspace();
-  const [revenue, setRevenue] = useState(toPriceValues(offer.revenue));
-  const [payout, setPayout] = useState(toPriceValues(offer.payout));
+  const { revenue, payout } = draft.value;
   const [errors, setErrors] = useState(noErrors);
   const form = useFocusOnErrors(errors);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const clear = (): void => {
+  const change = (prices: Partial<ConversionDraft['value']>): void => {
+    draft.change({ ...draft.value, ...prices });
     setErrors(noErrors);
     setFailure(null);
   };
@@ -42,6 +44,7 @@ export function ConversionEditor({ offer, onClose }: ConversionEditorProps) {
     try {
       await client.offers.update.mutate({ id: offer.id, ...prices });
       await refetch();
+      draft.discard();
       onClose();
     } catch (error) {
       const why = toApiFailure(error);
@@ -53,7 +56,13 @@ export function ConversionEditor({ offer, onClose }: ConversionEditorProps) {
   };
 
   return (
-    <Overlay title={i18n.t('revenue.edit_conversion')} onClose={onClose}>
+    <Overlay
+      title={i18n.t('revenue.edit_conversion')}
+      onClose={() => {
+        // What came of the save is told here.
+        if (!busy) onClose();
+      }}
+    >
       <form
         ref={form}
         noValidate
@@ -69,20 +78,14 @@ export function ConversionEditor({ offer, onClose }: ConversionEditorProps) {
           currency={offer.currency}
           price={revenue}
           error={errors['revenue']}
-          onChange={(price) => {
-            setRevenue(price);
-            clear();
-          }}
+          onChange={(price) => change({ revenue: price })}
         />
         <PriceField
           label={i18n.t('price.payout')}
           currency={offer.currency}
           price={payout}
           error={errors['payout']}
-          onChange={(price) => {
-            setPayout(price);
-            clear();
-          }}
+          onChange={(price) => change({ payout: price })}
         />
         {failure !== null && (
           <Notice tone="error" urgent>
@@ -91,8 +94,15 @@ export function ConversionEditor({ offer, onClose }: ConversionEditorProps) {
           </Notice>
         )}
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            {i18n.t('form.cancel')}
+          <Button
+            kind="quiet"
+            disabled={busy}
+            onClick={() => {
+              draft.discard();
+              onClose();
+            }}
+          >
+            {i18n.t(draft.changed ? 'form.discard' : 'form.cancel')}
           </Button>
           <Button type="submit" kind="primary" busy={busy}>
             {i18n.t('revenue.save_conversion')}

@@ -5,6 +5,7 @@ import { i18n } from '../../../../language/i18n.ts';
 import { eventIdLabel } from '../../../../postback-url/event-id.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { classNames } from '../../../../ui/class-names.ts';
+import { useMay } from '../../../../workspace-context/role/use-role.ts';
 import { ConversionUrl, EventUrl } from './goal-url.tsx';
 import { GoalRow } from './goal-row.tsx';
 import { EventActions } from './event-actions.tsx';
@@ -25,6 +26,7 @@ interface GoalTableProps {
   readonly offer: OfferWithEvents;
   readonly events: readonly OfferEvent[];
   readonly busy: boolean;
+  readonly hasConversionDraft: boolean;
   readonly hasDraft: (eventId: number) => boolean;
   readonly onEditConversion: () => void;
   readonly onEdit: (event: OfferEvent) => void;
@@ -34,7 +36,9 @@ interface GoalTableProps {
 
 /** The conversion, then the events: what each brings and costs, and its postback URL. */
 export function GoalTable(props: GoalTableProps) {
-  const { offer, events, busy, hasDraft, onEditConversion, onEdit, onArchive, onRestore } = props;
+  const { offer, events, busy, hasConversionDraft, hasDraft } = props;
+  const { onEditConversion, onEdit, onArchive, onRestore } = props;
+  const mayChange = useMay('manager');
   const [limit, setLimit] = useState(shownAtOnce);
   return (
     <div className="@container overflow-x-auto rounded-lg border border-line">
@@ -65,20 +69,22 @@ export function GoalTable(props: GoalTableProps) {
             goal={{ ...offer, allowMultiple: false, parameters: [] }}
             currency={offer.currency}
             status="active"
-            hasDraft={false}
-            url={<ConversionUrl offer={offer} />}
+            hasDraft={mayChange && hasConversionDraft}
+            url={mayChange ? <ConversionUrl offer={offer} /> : null}
             actions={
-              <>
-                <Button
-                  size="small"
-                  aria-label={i18n.t('revenue.edit_conversion')}
-                  onClick={onEditConversion}
-                >
-                  {i18n.t('events.edit_short')}
-                </Button>
-                {/* Where events have their menu. */}
-                <span aria-hidden className="size-7 shrink-0" />
-              </>
+              mayChange && (
+                <>
+                  <Button
+                    size="small"
+                    aria-label={i18n.t('revenue.edit_conversion')}
+                    onClick={onEditConversion}
+                  >
+                    {i18n.t('events.edit_short')}
+                  </Button>
+                  {/* Where events have their menu. */}
+                  <span aria-hidden className="size-7 shrink-0" />
+                </>
+              )
             }
           />
           {events.slice(0, limit).map((event) => (
@@ -89,16 +95,22 @@ export function GoalTable(props: GoalTableProps) {
               goal={event}
               currency={offer.currency}
               status={event.archivedAt === null ? 'active' : 'archived'}
-              hasDraft={hasDraft(event.id)}
-              url={event.archivedAt === null ? <EventUrl offer={offer} event={event} /> : null}
+              hasDraft={mayChange && hasDraft(event.id)}
+              url={
+                mayChange && event.archivedAt === null ? (
+                  <EventUrl offer={offer} event={event} />
+                ) : null
+              }
               actions={
-                <EventActions
-                  event={event}
-                  busy={busy}
-                  onEdit={() => onEdit(event)}
-                  onArchive={() => onArchive(event)}
-                  onRestore={() => onRestore(event)}
-                />
+                mayChange && (
+                  <EventActions
+                    event={event}
+                    busy={busy}
+                    onEdit={() => onEdit(event)}
+                    onArchive={() => onArchive(event)}
+                    onRestore={() => onRestore(event)}
+                  />
+                )
               }
             />
           ))}
