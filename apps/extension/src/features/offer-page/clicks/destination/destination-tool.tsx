@@ -11,9 +11,9 @@ import { DestinationChecks } from './destination-checks.tsx';
 import { destinationFault } from './destination-fault.ts';
 import { destinationFindings } from './destination-findings.ts';
 import { DestinationResult } from './destination-result.tsx';
-import { keptChoices, mappingOf } from './mapping.ts';
-import { ParameterTable } from './parameter-table.tsx';
-import { platformOfUrl, readDestination, writeDestination } from './read-destination.ts';
+import { keptChoices, mappingOf } from './parameters/mapping.ts';
+import { ParameterTable } from './parameters/parameter-table.tsx';
+import { platformOfUrl, readDestination, writeDestination } from './parameters/read-destination.ts';
 import { useDestination } from './use-destination.ts';
 import { useTypedDestination, type TypedDestination } from './use-typed-destination.ts';
 

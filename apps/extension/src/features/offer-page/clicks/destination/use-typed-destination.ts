@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { OfferWithEvents } from '../../../../api/api-types.ts';
 import { draftItem, useDraft } from '../../../../storage/draft.ts';
 import { useWorkspace } from '../../../../workspace-context/workspace.ts';
-import { destinationMacros } from './destination-macros.ts';
+import { destinationMacros } from './parameters/destination-macros.ts';
 
 const typedSchema = z.object({
   url: z.string(),

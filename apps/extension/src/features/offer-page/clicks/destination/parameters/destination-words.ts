@@ -1,6 +1,6 @@
 import type { LinkRole } from '@trackside/core';
 
-import { i18n } from '../../../../language/i18n.ts';
+import { i18n } from '../../../../../language/i18n.ts';
 import type { DestinationMacro } from './destination-macros.ts';
 
 /** What a parameter of an advertiser's link is for. */

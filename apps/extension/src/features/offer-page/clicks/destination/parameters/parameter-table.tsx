@@ -1,6 +1,6 @@
-import { Select } from '../../../../forms/select.tsx';
-import { i18n } from '../../../../language/i18n.ts';
-import { Status } from '../../../../ui/status.tsx';
+import { Select } from '../../../../../forms/select.tsx';
+import { i18n } from '../../../../../language/i18n.ts';
+import { Status } from '../../../../../ui/status.tsx';
 import { destinationMacros } from './destination-macros.ts';
 import { macroWord, roleWord } from './destination-words.ts';
 import type { Choices } from './mapping.ts';
