@@ -1,4 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import type { AppRouter } from '@trackside/server/router';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
@@ -36,6 +38,18 @@ async function look(page: Page, name: string): Promise<void> {
   await wholePage(page, name);
   expect(await findBarriers(page), name).toEqual([]);
   expect(await findCutOff(page), name).toEqual([]);
+}
+
+const selectionBars = (page: Page): Promise<number> =>
+  page.$$eval('[role="group"][aria-label="Selection"]', ({ length }) => length);
+
+/** Narrows the log as another page of the extension does. */
+async function narrowElsewhere(page: Page, verdicts: readonly string[]): Promise<void> {
+  await page.evaluate(`chrome.storage.local.get(null).then(async (kept) => {
+    const key = Object.keys(kept).find((name) => name.startsWith('log-filter@'));
+    const verdicts = ${JSON.stringify(verdicts)};
+    await chrome.storage.local.set({ [key]: { ...kept[key], verdicts } });
+  })`);
 }
 
 /** Whether what these boxes hold is wider than they are; the tabs above scroll sideways on purpose. */
@@ -104,6 +118,15 @@ test(
     await look(page, 'log-dark');
     await page.emulateMediaFeatures([]);
 
+    // What is chosen is let go of as other rows come in sight, whoever asked for them.
+    await page.locator(`li:nth-child(3) input`).click();
+    await desk.see('Selected: 1');
+    await narrowElsewhere(page, ['held', 'refused']);
+    await expect.poll(() => selectionBars(page)).toBe(0);
+    await narrowElsewhere(page, ['held']);
+    await expect.poll(() => rows(page)).toHaveLength(7);
+    expect(await selectionBars(page)).toBe(0);
+
     // All like one of them are chosen by one press, and repaired only after a preview.
     await page.locator(`li:nth-child(3) input`).click();
     await desk.see('Selected: 1');
@@ -116,6 +139,14 @@ test(
     await desk.press('Preview');
     await page.waitForSelector('dialog select[aria-invalid="true"]');
     await desk.choose('Event that is meant', 'af_purchase');
+    await page.keyboard.press('Escape');
+    await desk.press('Repair …');
+    await page.locator('label ::-p-text(Correct a value)').click();
+    await desk.see('Choose a parameter, and type a value or take it out.');
+    await desk.press('Choose a parameter');
+    await page.waitForSelector('dialog button[type="submit"]:disabled');
+    await look(page, 'log-correct-many');
+    await page.locator('label ::-p-text(The name means one of the events)').click();
     await desk.press('Preview');
     await desk.see('Recorded: 3 · Revenue 15.00 · Payout 3.75 USD');
     await desk.see('Not recorded: 1');
@@ -150,6 +181,13 @@ test(
     await desk.press('Reverse');
     await desk.see('Say why');
     await desk.fill('Reason', 'The advertiser paid it back');
+    await page.keyboard.press('Escape');
+    await page.locator('li:nth-child(2) > button').click();
+    await desk.press('Reverse …');
+    await desk.see('It takes back: revenue 10.00, payout 4.75 USD.');
+    expect(await page.$eval('dialog textarea', ({ value }) => value)).toBe(
+      'The advertiser paid it back',
+    );
     await look(page, 'log-reverse');
     await desk.press('Reverse');
     await desk.see('Reversed by');
@@ -206,7 +244,7 @@ async function storeMany({ server, offerId }: LogStage, count: number): Promise<
 }
 
 test(
-  'thousands of rows are read by and by, and a viewer is told what it may not do',
+  'thousands of rows are read by and by, and a viewer is offered nothing that it may not do',
   { timeout: 240_000 },
   async () => {
     await using stage = await openLogStage();
@@ -219,6 +257,19 @@ test(
       page.$eval('li[aria-setsize]', (row) => Number(row.getAttribute('aria-setsize')));
     await page.waitForSelector('li[aria-setsize]');
     expect(await told()).toBeLessThanOrEqual(200);
+    // A page that can't be read is told, and read when that is asked for.
+    const noOlder = (request: HTTPRequest): void => {
+      const isOlder = /postbacks\.list.*cursor/u.test(decodeURIComponent(request.url()));
+      void (isOlder ? request.abort() : request.continue());
+    };
+    await page.setRequestInterception(true);
+    page.on('request', noOlder);
+    await page.$eval('[role="tabpanel"]', (panel) => panel.scrollTo(0, panel.scrollHeight));
+    await page.waitForSelector('[role="tabpanel"] [role="alert"]');
+    await wholePage(page, 'log-older-failed');
+    page.off('request', noOlder);
+    await page.setRequestInterception(false);
+    await desk.press('Try again');
     const toldAtEnd = async () => {
       await page.$eval('[role="tabpanel"]', (panel) => panel.scrollTo(0, panel.scrollHeight));
       return told();
@@ -238,7 +289,14 @@ test(
     await desk.see('Only the first 500 were tried.');
     await wholePage(page, 'log-preview-many');
     expect(await findBarriers(page)).toEqual([]);
+    // It is stopped where that is asked for, and goes on from there.
+    await page.emulateNetworkConditions({ download: -1, upload: -1, latency: 800 });
     await desk.press('Repair 1,003+ now');
+    await desk.press('Stop');
+    await desk.see('The repair stopped; what was done stays.');
+    await page.emulateNetworkConditions(null);
+    expect(await findBarriers(page)).toEqual([]);
+    await desk.press('Go on');
     await desk.see('Not recorded: 1502');
     await desk.press('Done');
 
@@ -250,14 +308,33 @@ test(
     await page.evaluate(`chrome.storage.local.set(${JSON.stringify({ connection })})`);
     await page.reload();
     await page.waitForSelector('li[aria-posinset="1"]');
+    await expect
+      .poll(() => page.$$eval('li input[type="checkbox"]', ({ length }) => length))
+      .toBe(0);
+    await desk.see('A manager or an admin can repair what was held or refused.');
     await page.click('li[aria-posinset="1"] > button');
-    await desk.press('Make a link');
-    await desk.see('Your access token’s role does not allow this');
-    await desk.press('Repair this one …');
-    await page.locator('label ::-p-text(Replay unchanged)').click();
-    await desk.press('Preview');
-    await page.waitForSelector('dialog:last-of-type [role="alert"]');
+    await desk.see('A manager or an admin can correct it and replay it.');
+    await desk.see('A manager or an admin can make a link or revoke it.');
+    const buttons = await page.$$eval('dialog button', (all) =>
+      all.map(({ innerText }) => innerText),
+    );
+    expect(buttons.filter((name) => /Repair|Reverse|link/u.test(name))).toEqual([]);
     await wholePage(page, 'log-viewer');
     expect(await findBarriers(page)).toEqual([]);
+    const viewer = createTRPCClient<AppRouter>({
+      links: [
+        httpLink({ url: `${server.url}/trpc`, headers: { authorization: `Bearer ${token}` } }),
+      ],
+    });
+    const { items } = await viewer.postbacks.list.query({ limit: 1 });
+    const id = items[0]?.id ?? '';
+    const refused = { data: { reason: 'ROLE_TOO_LOW' } };
+    const repair = { kind: 'accept' } as const;
+    await expect(
+      viewer.postbacks.repair.mutate({ selection: { ids: [id] }, repair }),
+    ).rejects.toMatchObject(refused);
+    await expect(viewer.postbacks.share.mutate({ id, showAmounts: false })).rejects.toMatchObject(
+      refused,
+    );
   },
 );

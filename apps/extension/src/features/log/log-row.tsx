@@ -14,7 +14,8 @@ interface LogRowProps {
   readonly now: Date;
   readonly offerName: string | null;
   readonly selected: boolean;
-  readonly onToggle: () => void;
+  /** null for those who may repair nothing. */
+  readonly onToggle: (() => void) | null;
   readonly onOpen: () => void;
 }
 
@@ -26,7 +27,7 @@ export function LogRow(props: LogRowProps) {
   return (
     <li {...place} className="flex items-start has-checked:bg-accent-soft">
       <span className="flex w-10 shrink-0 justify-center pt-3">
-        {row.replayable && (
+        {row.replayable && onToggle !== null && (
           <input
             type="checkbox"
             aria-label={i18n.t('log.select_what', { title, time })}

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 
+import type { ApiFailure } from '../../api/api-failure.ts';
 import type { PostbackRow } from '../../api/api-types.ts';
 import { nameOfOffer } from '../../kept-postbacks/postback-words.ts';
 import { i18n } from '../../language/i18n.ts';
 import { LongList } from '../../long-list/long-list.tsx';
 import { Button } from '../../ui/button.tsx';
+import { failureText } from '../../ui/states.tsx';
+import { Notice } from '../../ui/status.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { LogRow } from './log-row.tsx';
 import { isSelected, withRowToggled, type Selection } from './selection/selection.ts';
@@ -15,7 +18,8 @@ const ahead = '600px';
 interface LogRowsProps {
   readonly rows: readonly PostbackRow[];
   readonly selection: Selection;
-  readonly onSelect: (selection: Selection) => void;
+  /** null for those who may repair nothing. */
+  readonly onSelect: ((selection: Selection) => void) | null;
   readonly onOpen: (id: string) => void;
   readonly older: Older;
 }
@@ -23,8 +27,8 @@ interface LogRowsProps {
 interface Older {
   readonly has: boolean;
   readonly busy: boolean;
-  /** The last page could not be read: the next try is the user's. */
-  readonly failed: boolean;
+  /** Why the last page could not be read: the next try is the user's. */
+  readonly failure: ApiFailure | null;
   readonly fetch: () => void;
 }
 
@@ -47,7 +51,7 @@ export function LogRows({ rows, selection, onSelect, onOpen, older }: LogRowsPro
             now={now}
             offerName={nameOfOffer(row.offerId, offers ?? [])}
             selected={isSelected(selection, row.id)}
-            onToggle={() => onSelect(withRowToggled(selection, row))}
+            onToggle={onSelect && (() => onSelect(withRowToggled(selection, row)))}
             onOpen={() => onOpen(row.id)}
           />
         )}
@@ -58,7 +62,8 @@ export function LogRows({ rows, selection, onSelect, onOpen, older }: LogRowsPro
 }
 
 /** Reads on as its place comes near; by the button for those who don't scroll. */
-function OlderRows({ busy, failed, fetch }: Older) {
+function OlderRows({ busy, failure, fetch }: Older) {
+  const failed = failure !== null;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = place;
@@ -74,9 +79,23 @@ function OlderRows({ busy, failed, fetch }: Older) {
   }, [busy, failed, fetch]);
   return (
     <div ref={place} className="flex justify-center p-3">
-      <Button size="small" busy={busy} onClick={fetch}>
-        {i18n.t('live.older')}
-      </Button>
+      {failure === null ? (
+        <Button size="small" busy={busy} onClick={fetch}>
+          {i18n.t('live.older')}
+        </Button>
+      ) : (
+        <Notice
+          tone="error"
+          urgent
+          action={
+            <Button size="small" busy={busy} onClick={fetch}>
+              {i18n.t('failure.retry')}
+            </Button>
+          }
+        >
+          {failureText(failure).text}
+        </Notice>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { RefreshCw, ScrollText, Share2 } from 'lucide-react';
+import { RefreshCw, Share2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 
 import { toApiFailure } from '../../api/api-failure.ts';
@@ -14,16 +14,19 @@ import { i18n } from '../../language/i18n.ts';
 import { useStored } from '../../storage/use-stored.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { focusScreen } from '../../ui/focus-screen.ts';
-import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
+import { FailureState } from '../../ui/states.tsx';
 import { Notice } from '../../ui/status.tsx';
+import { useMay } from '../../workspace-context/role/use-role.ts';
 import { useServer } from '../../workspace-context/use-server.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { FilterLine } from './filters/filter-line.tsx';
 import { LogRows } from './log-rows.tsx';
 import { LogTasks } from './log-tasks.tsx';
+import { NothingThere, RowsSkeleton } from './nothing-there.tsx';
 import { SelectAll } from './selection/select-all.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
-import { meantOf, nothingSelected, type Selection } from './selection/selection.ts';
+import { leftAfter, meantOf, nothingSelected, withAlike } from './selection/selection.ts';
+import { useSelection } from './selection/use-selection.ts';
 import { noTasks, type Tasks } from './tasks.ts';
 import { useLog } from './use-log.ts';
 
@@ -36,13 +39,13 @@ export function LogView() {
   const [asOf, setAsOf] = useState(() => new Date());
   const question = useMemo(() => questionOf(filter, asOf), [filter, asOf]);
   const { query, rows, counts, hasArrivals, restart, reread } = useLog(question, loaded);
-  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const [selection, select] = useSelection(question);
+  const mayRepair = useMay('manager');
   const [tasks, setTasks] = useState<Tasks>(noTasks);
 
   const narrow = (part: Partial<LogFilter>): void => {
     updateFilter((kept) => ({ ...kept, ...part }));
     setAsOf(new Date());
-    setSelection(nothingSelected);
   };
   const refresh = (): void => {
     setAsOf(new Date());
@@ -59,14 +62,20 @@ export function LogView() {
       <div className="flex flex-col gap-2 px-4 pt-4 pb-2">
         <FilterBar filter={filter} counts={counts ?? []} onChange={narrow} />
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
-          <SelectAll
-            rows={rows}
-            selection={selection}
-            question={question}
-            counts={counts}
-            filter={filter}
-            onSelect={setSelection}
-          />
+          {mayRepair ? (
+            <SelectAll
+              rows={rows}
+              selection={selection}
+              question={question}
+              counts={counts}
+              filter={filter}
+              onSelect={(chosen) => select(() => chosen)}
+            />
+          ) : (
+            rows.some(({ replayable }) => replayable) && (
+              <span className="w-full text-sm text-muted">{i18n.t('log.viewer_repair')}</span>
+            )
+          )}
           <FilterLine filter={filter} counts={counts} onClear={showAll} />
           <span className="ms-auto flex flex-wrap items-center gap-1.5">
             <Downloads
@@ -120,60 +129,35 @@ export function LogView() {
         <LogRows
           rows={rows}
           selection={selection}
-          onSelect={setSelection}
+          onSelect={mayRepair ? (chosen) => select(() => chosen) : null}
           onOpen={(id) => setTasks({ ...noTasks, trail: [id] })}
           older={{
             has: query.hasNextPage,
             busy: query.isFetchingNextPage,
-            failed: query.isFetchNextPageError,
+            failure: query.isFetchNextPageError ? toApiFailure(query.error) : null,
             fetch: () => void query.fetchNextPage(),
           }}
         />
       )}
-      <SelectionBar
-        selection={selection}
-        onSelect={setSelection}
-        onRepair={() => setTasks({ ...noTasks, repair: { selection, meant: meantOf(selection) } })}
-        onClear={() => {
-          setSelection(nothingSelected);
-          focusScreen();
-        }}
-      />
+      {mayRepair && (
+        <SelectionBar
+          selection={selection}
+          onAlike={(id, alike) => select((now) => withAlike(now, id, alike))}
+          onRepair={() =>
+            setTasks({ ...noTasks, repair: { selection, meant: meantOf(selection) } })
+          }
+          onClear={() => {
+            select(() => nothingSelected);
+            focusScreen();
+          }}
+        />
+      )}
       <LogTasks
         tasks={tasks}
         onTasks={setTasks}
         onChanged={reread}
-        onRepaired={() => setSelection(nothingSelected)}
+        onRepaired={(end) => select((now) => leftAfter(now, end))}
       />
-    </div>
-  );
-}
-
-interface NothingThereProps {
-  readonly filtered: boolean;
-  readonly onShowAll: () => void;
-}
-
-function NothingThere({ filtered, onShowAll }: NothingThereProps) {
-  if (!filtered) return <EmptyState icon={ScrollText}>{i18n.t('log.none')}</EmptyState>;
-  return (
-    <EmptyState
-      icon={ScrollText}
-      action={<Button onClick={onShowAll}>{i18n.t('log.clear')}</Button>}
-    >
-      {i18n.t('log.none_such')}
-    </EmptyState>
-  );
-}
-
-function RowsSkeleton() {
-  return (
-    <div className="px-4 py-2">
-      <Loading>
-        {[1, 2, 3, 4, 5, 6].map((row) => (
-          <Skeleton key={row} className="h-12" />
-        ))}
-      </Loading>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Caller } from '../../access/access-service.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import type { RefusalReason } from '../../errors.ts';
 import type { Judging } from '../../ingest/judge/judging.ts';
-import type { Corrections } from '../../ingest/judge/kept-row.ts';
+import { type Corrections, latestCorrections } from '../../ingest/judge/kept-row.ts';
 import { replayPostback } from '../replay-postback.ts';
 import type { Repair } from './repair-service.ts';
 
@@ -21,26 +21,43 @@ export function repairOne(
   judging: Judging,
 ): RepairedPostback {
   const { id, caller } = asked;
-  const before = sql.one<{ readonly code: VerdictCode }>(
-    'select code from postback where id = ?',
-    id,
-  )?.code;
-  const corrections = correctionsFor(asked.repair, before);
+  const row = sql.one<Decided>('select number, code from postback where id = ?', id);
+  const corrections = correctionsFor(sql, asked.repair, row);
   const replayed = replayPostback(sql, { id, corrections, caller }, judging);
   const outcome = replayed.ok ? { ok: true as const, value: replayed.value.verdict } : replayed;
-  return { id, before, outcome };
+  return { id, before: row?.code, outcome };
 }
 
-function correctionsFor(repair: Repair, code: VerdictCode | undefined): Corrections {
+interface Decided {
+  readonly number: number;
+  readonly code: VerdictCode;
+}
+
+/** Where the event that was named is not the one that was meant, or is not there. */
+const aboutEvents: ReadonlySet<VerdictCode> = new Set([
+  'EVENT_ID_INVALID',
+  'EVENT_UNKNOWN',
+  'EVENT_MISMATCH',
+]);
+
+function correctionsFor(sql: Sql, repair: Repair, row: Decided | undefined): Corrections {
   switch (repair.kind) {
     case 'alias':
-      return { event_id: String(repair.eventId), event_name: null };
+      return row === undefined ? {} : aliasFor(sql, repair.eventId, row);
     case 'correct':
       return repair.corrections;
     case 'createEvent':
       return {};
     case 'accept':
-      if (code === 'OFFER_MISMATCH') return { acceptAsGlobal: true };
-      return code === 'STATUS_NOT_COUNTED' ? { status: null } : {};
+      if (row?.code === 'OFFER_MISMATCH') return { acceptAsGlobal: true };
+      return row?.code === 'STATUS_NOT_COUNTED' ? { status: null } : {};
   }
+}
+
+/** A conversion that waits for something else must not become an event. */
+function aliasFor(sql: Sql, eventId: number, { number, code }: Decided): Corrections {
+  const alias = { event_id: String(eventId), event_name: null };
+  if (aboutEvents.has(code)) return alias;
+  // Asked for again, what waits by now for its conversion is still this event.
+  return latestCorrections(sql, number)['event_id'] === alias.event_id ? alias : {};
 }

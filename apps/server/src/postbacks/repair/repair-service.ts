@@ -14,7 +14,7 @@ export type RepairSelection =
 
 /** What is to be done to each of them. */
 export type Repair =
-  /** The name or id that was sent means this event. */
+  /** The name or id that was sent in vain means this event; what waits for another reason is only decided again. */
   | { readonly kind: 'alias'; readonly eventId: number }
   /** The event that was sent is created; then they are decided again. */
   | { readonly kind: 'createEvent'; readonly offerId: number; readonly event: EventInput }

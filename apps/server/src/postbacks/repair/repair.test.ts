@@ -115,6 +115,62 @@ test('records what its preview said, twins, promotions and all, for any repair',
   expect(seen.size).toBe(4);
 }, 120_000);
 
+test('takes for the event what named one in vain, and nothing that waits for another reason', async () => {
+  await using held = await openIngest();
+  const repairs = createRepairService({ ...held, liveFeed: createLiveFeed() });
+  const { id: offerId, secure } = await held.offer();
+  const meant = await held.event(offerId, 'level');
+  const converted = await held.click(offerId);
+  const bare = await held.click(offerId);
+  await held.send({ secure, transaction_id: converted });
+  const sent = [
+    // Conversions: one that is sooner than its click, and one whose status does not count.
+    await held.send({ secure, transaction_id: 'late' }),
+    await held.send({ secure, transaction_id: bare, status: 'rejected' }),
+    await held.send({ secure, transaction_id: converted, event_name: 'Level' }),
+    await held.send({ secure, transaction_id: converted, event_id: 'x', event_name: 'level' }),
+    await held.send({ secure, transaction_id: bare, event_name: 'LEVEL' }),
+  ];
+  expect(sent.map(({ code }) => code)).toEqual([
+    'TRANSACTION_UNKNOWN',
+    'STATUS_NOT_COUNTED',
+    'EVENT_UNKNOWN',
+    'EVENT_ID_INVALID',
+    'EVENT_UNKNOWN',
+  ]);
+  await held.click(offerId, 'late');
+  const run = async (repair: Repair) => {
+    const selection = { filter: {} };
+    const done = await repairs.run({ selection, repair, caller: held.people.Ann });
+    return done.ok ? done.value.outcomes.map(({ code }) => code) : done.error;
+  };
+  const alias = { kind: 'alias', eventId: meant } as const;
+  expect(await run(alias)).toEqual([
+    'CONVERSION_RECORDED',
+    'STATUS_NOT_COUNTED',
+    'EVENT_RECORDED',
+    'EVENT_DUPLICATE',
+    'CONVERSION_REQUIRED',
+  ]);
+  // Again, as after an answer that was lost: what has got its event keeps it.
+  expect(await run(alias)).toEqual(['STATUS_NOT_COUNTED', 'CONVERSION_REQUIRED']);
+});
+
+test('replays a waiting conversion as it is where an event is created', async () => {
+  await using held = await openIngest();
+  const repairs = createRepairService({ ...held, liveFeed: createLiveFeed() });
+  const { id: offerId, secure } = await held.offer();
+  await held.send({ secure, transaction_id: 'late' });
+  await held.click(offerId, 'late');
+  await held.send({ secure, transaction_id: 'late', event_name: 'Level' });
+  const repair = { kind: 'createEvent', offerId, event: eventFields } as const;
+  const run = { selection: { filter: {} }, repair, caller: held.people.Ann };
+  expect(await repairs.run(run)).toMatchObject({
+    ok: true,
+    value: { outcomes: [{ code: 'CONVERSION_RECORDED' }, { code: 'EVENT_RECORDED' }] },
+  });
+});
+
 test('goes on where it was broken off, in chunks, and leaves later arrivals alone', async () => {
   await using held = await openIngest();
   const repairs = createRepairService({ ...held, liveFeed: createLiveFeed() });

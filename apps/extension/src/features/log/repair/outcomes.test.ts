@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { RepairPreview } from '../../../api/api-types.ts';
-import { countRecorded, outcomesOfPreview, outcomesOfRun } from './outcomes.ts';
+import { countRecorded, outcomesOfPreview, outcomesOfRun, recordedIds } from './outcomes.ts';
 
 const event = { id: 7, name: 'purchase' };
 
@@ -61,4 +61,5 @@ test('what came out otherwise than previewed has no amount', () => {
     [null, null],
   ]);
   expect(countRecorded(outcomes)).toBe(1);
+  expect([...recordedIds(outcomes)]).toEqual(['b']);
 });

@@ -63,9 +63,15 @@ export function outcomesOfRun(
   });
 }
 
+const isRecorded = ({ code }: Pick<Outcome, 'code'>): boolean =>
+  code !== null && verdictRegistry[code].verdict === 'recorded';
+
 /** How many of them are counted now. */
 export function countRecorded(outcomes: readonly Pick<Outcome, 'code'>[]): number {
-  return outcomes.filter(
-    ({ code }) => code !== null && verdictRegistry[code].verdict === 'recorded',
-  ).length;
+  return outcomes.filter(isRecorded).length;
+}
+
+/** Which of them are counted now. */
+export function recordedIds(outcomes: readonly Pick<Outcome, 'id' | 'code'>[]): Set<string> {
+  return new Set(outcomes.filter(isRecorded).map(({ id }) => id));
 }

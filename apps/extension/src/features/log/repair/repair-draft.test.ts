@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 
 import type { PostbackRow } from '../../../api/api-types.ts';
-import { repairDraftFor, repairKindsFor, toRepair, type RepairKind } from './repair-draft.ts';
+import {
+  isNothingCorrected,
+  repairDraftFor,
+  repairKindsFor,
+  toRepair,
+  type RepairKind,
+} from './repair-draft.ts';
 
 const held: PostbackRow = {
   id: 'a',
@@ -29,6 +35,8 @@ const held: PostbackRow = {
   history: [],
 };
 
+const draftOf = (meant: number | null) => repairDraftFor({ rows: [held], only: held, meant });
+
 test.each<[PostbackRow['code'][], RepairKind[]]>([
   [['EVENT_UNKNOWN'], ['alias', 'createEvent', 'correct', 'replay']],
   [['OFFER_MISMATCH'], ['accept', 'correct', 'replay']],
@@ -43,25 +51,25 @@ test.each<[PostbackRow['code'][], RepairKind[]]>([
 });
 
 test('begins with what was sent, byte for byte, and what was probably meant', () => {
-  const draft = repairDraftFor([held], 7);
+  const draft = draftOf(7);
   expect(draft).toMatchObject({
     kind: 'alias',
     offerId: 3,
     eventId: 7,
     event: { name: 'Purchase ' },
-    corrections: [{ name: 'event_name', value: 'Purchase ' }],
+    corrections: [{ name: 'event_name', value: null }],
   });
   expect(toRepair(draft, 'USD')).toEqual({ ok: true, value: { kind: 'alias', eventId: 7 } });
 });
 
 test('an event must be chosen before a name can mean it', () => {
-  const repair = toRepair(repairDraftFor([held], null), 'USD');
+  const repair = toRepair(draftOf(null), 'USD');
   expect(repair.ok ? null : repair.error.map(({ path }) => path)).toEqual(['eventId']);
 });
 
 test('a value that is empty takes its parameter out', () => {
   const draft = {
-    ...repairDraftFor([held], null),
+    ...draftOf(null),
     kind: 'correct' as const,
     corrections: [
       { name: 'event_name' as const, value: '' },
@@ -74,15 +82,47 @@ test('a value that is empty takes its parameter out', () => {
   });
 });
 
+test('of several, none is corrected by what another was sent with', () => {
+  const other: PostbackRow = {
+    ...held,
+    id: 'b',
+    code: 'AMOUNT_INVALID',
+    parameters: [{ name: 'sale_amount', value: '12,3' }],
+  };
+  const draft = { ...repairDraftFor({ rows: [other, held], only: null, meant: null }) };
+  expect(draft).toMatchObject({ event: { name: 'Purchase ' }, corrections: [] });
+  const correct = { ...draft, kind: 'correct' as const };
+  expect(isNothingCorrected(correct)).toBe(true);
+  expect(toRepair(correct, null)).toMatchObject({ ok: false, error: [{ path: 'corrections' }] });
+  // A parameter that was only picked stays as each was sent.
+  const picked = {
+    ...correct,
+    corrections: [
+      { name: 'event_name' as const, value: null },
+      { name: 'currency' as const, value: 'USD' },
+    ],
+  };
+  expect(toRepair(picked, null)).toEqual({
+    ok: true,
+    value: { kind: 'correct', corrections: { currency: 'USD' } },
+  });
+});
+
+test('what one was sent with is no correction', () => {
+  const draft = { ...draftOf(null), kind: 'correct' as const };
+  expect(isNothingCorrected(draft)).toBe(true);
+  expect(toRepair(draft, null).ok).toBe(false);
+});
+
 test('nothing is corrected where they are only replayed', () => {
-  expect(toRepair({ ...repairDraftFor([held], null), kind: 'replay' }, null)).toEqual({
+  expect(toRepair({ ...draftOf(null), kind: 'replay' }, null)).toEqual({
     ok: true,
     value: { kind: 'correct', corrections: {} },
   });
 });
 
 test('an event that is to be created is checked as every new event is', () => {
-  const draft = { ...repairDraftFor([held], null), kind: 'createEvent' as const };
+  const draft = { ...draftOf(null), kind: 'createEvent' as const };
   expect(toRepair({ ...draft, offerId: null }, null)).toMatchObject({
     ok: false,
     error: [{ path: 'offerId' }],

@@ -14,8 +14,8 @@ export type RepairKind = 'alias' | 'createEvent' | 'correct' | 'accept' | 'repla
 
 interface CorrectionDraft {
   readonly name: CorrectableParameter;
-  /** Empty: the parameter is taken out. */
-  readonly value: string;
+  /** Empty: the parameter is taken out; null: nothing was typed, and it stays as it was sent. */
+  readonly value: string | null;
 }
 
 /** A repair as it is being chosen; what belongs to another kind is kept meanwhile. */
@@ -51,23 +51,36 @@ export function repairKindsFor(codes: readonly VerdictCode[]): RepairKind[] {
   ];
 }
 
-/** What a repair of these rows begins with: what was sent, and what was probably meant. */
-export function repairDraftFor(rows: readonly PostbackRow[], meant: number | null): RepairDraft {
-  const [first] = rows;
+interface Chosen {
+  /** Those that are known. */
+  readonly rows: readonly PostbackRow[];
+  /** Where it is this one alone: what one was sent with must not be written into others. */
+  readonly only: PostbackRow | null;
+  /** The event that the sent name is probably meant for. */
+  readonly meant: number | null;
+}
+
+/** What a repair of these begins with: what was sent, and what was probably meant. */
+export function repairDraftFor({ rows, only, meant }: Chosen): RepairDraft {
   const codes = rows.map(({ code }) => code);
-  const name = suspectedParameter(first?.code ?? 'TRANSACTION_UNKNOWN');
+  const named = rows.find(({ code }) => aboutEvents.includes(code)) ?? rows[0];
   return {
     kind: repairKindsFor(codes)[0] ?? 'replay',
     offerId: rows.find(({ offerId }) => offerId !== null)?.offerId ?? null,
     eventId: meant,
     event: {
-      name: first === undefined ? '' : sentValue(first, 'event_name'),
+      name: named === undefined ? '' : sentValue(named, 'event_name'),
       revenue: noPrice,
       payout: noPrice,
       allowMultiple: false,
     },
-    corrections: [{ name, value: first === undefined ? '' : sentValue(first, name) }],
+    corrections: only === null ? [] : [{ name: suspectedParameter(only.code), value: null }],
   };
+}
+
+/** Whether there is nothing yet that a preview could try. */
+export function isNothingCorrected({ kind, corrections }: RepairDraft): boolean {
+  return kind === 'correct' && corrections.every(({ value }) => value === null);
 }
 
 type Repair = RepairInput['repair'];
@@ -85,20 +98,22 @@ export function toRepair(
     case 'createEvent':
       return toCreateEvent(draft, currency);
     case 'correct':
-      return {
-        ok: true,
-        value: {
-          kind: 'correct',
-          corrections: Object.fromEntries(
-            draft.corrections.map(({ name, value }) => [name, value === '' ? null : value]),
-          ),
-        },
-      };
+      return isNothingCorrected(draft)
+        ? { ok: false, error: [{ path: 'corrections', message: '' }] }
+        : { ok: true, value: { kind: 'correct', corrections: correctionsOf(draft) } };
     case 'accept':
       return { ok: true, value: { kind: 'accept' } };
     case 'replay':
       return { ok: true, value: { kind: 'correct', corrections: {} } };
   }
+}
+
+function correctionsOf({ corrections }: RepairDraft): Record<string, string | null> {
+  return Object.fromEntries(
+    corrections.flatMap(({ name, value }) =>
+      value === null ? [] : [[name, value === '' ? null : value]],
+    ),
+  );
 }
 
 function toCreateEvent(

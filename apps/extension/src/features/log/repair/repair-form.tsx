@@ -10,19 +10,27 @@ import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { AliasFields } from './fields/alias-fields.tsx';
 import { CorrectionFields } from './fields/correction-fields.tsx';
 import { NewEventFields } from './fields/new-event-fields.tsx';
-import { repairKindsFor, toRepair, type RepairDraft } from './repair-draft.ts';
+import { isNothingCorrected, repairKindsFor, toRepair, type RepairDraft } from './repair-draft.ts';
+
+/** What to say of what is missing, by its place in the repair. */
+const missing: Readonly<Record<string, 'log.choose_event' | 'log.correct_nothing'>> = {
+  eventId: 'log.choose_event',
+  corrections: 'log.correct_nothing',
+};
 
 interface RepairFormProps {
   readonly draft: RepairDraft;
   /** Those of the chosen that are known. */
   readonly rows: readonly PostbackRow[];
+  /** Where it is this one alone. */
+  readonly only: PostbackRow | null;
   readonly busy: boolean;
   readonly onChange: (draft: RepairDraft) => void;
   readonly onPreview: (repair: RepairInput['repair']) => void;
 }
 
 /** What is to be done to each of them; nothing is done before it was previewed. */
-export function RepairForm({ draft, rows, busy, onChange, onPreview }: RepairFormProps) {
+export function RepairForm({ draft, rows, only, busy, onChange, onPreview }: RepairFormProps) {
   const { offers } = useWorkspace();
   const [errors, setErrors] = useState(noErrors);
   const form = useFocusOnErrors(errors);
@@ -40,10 +48,7 @@ export function RepairForm({ draft, rows, busy, onChange, onPreview }: RepairFor
       toldErrors(
         repair.error.map(({ path, message }) => ({
           path,
-          message:
-            message === ''
-              ? i18n.t(path === 'eventId' ? 'log.choose_event' : 'log.choose_offer')
-              : message,
+          message: message === '' ? i18n.t(missing[path] ?? 'log.choose_offer') : message,
         })),
       ),
     );
@@ -83,13 +88,19 @@ export function RepairForm({ draft, rows, busy, onChange, onPreview }: RepairFor
                 {kind === 'createEvent' && (
                   <NewEventFields {...fields} currency={offer?.currency ?? ''} />
                 )}
-                {kind === 'correct' && <CorrectionFields {...fields} rows={rows} />}
+                {kind === 'correct' && <CorrectionFields {...fields} only={only} />}
               </div>
             )}
           </div>
         ))}
       </fieldset>
-      <Button type="submit" kind="primary" busy={busy} className="self-start">
+      <Button
+        type="submit"
+        kind="primary"
+        busy={busy}
+        disabled={isNothingCorrected(draft)}
+        className="self-start"
+      >
         {i18n.t('log.preview')}
       </Button>
     </form>

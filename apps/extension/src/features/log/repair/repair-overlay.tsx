@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 
 import { uiLanguage } from '../../../language/format-language.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Overlay } from '../../../ui/overlays/overlay.tsx';
 import { tallyText } from '../filters/tally.ts';
-import { rowsOf, tallyOfSelection } from '../selection/selection.ts';
+import { onlyRowOf, rowsOf, tallyOfSelection, type RepairEnd } from '../selection/selection.ts';
 import type { RepairTask } from '../tasks.ts';
-import { repairDraftFor } from './repair-draft.ts';
+import { recordedIds } from './outcomes.ts';
+import type { RepairDraft } from './repair-draft.ts';
 import { RepairForm } from './repair-form.tsx';
 import { RepairPreviewView } from './repair-preview-view.tsx';
 import { RepairResult } from './repair-result.tsx';
@@ -14,26 +15,35 @@ import { useRepair } from './use-repair.ts';
 
 interface RepairOverlayProps {
   readonly task: RepairTask;
+  readonly draft: RepairDraft;
+  /** null: it is used up. */
+  readonly onDraft: (draft: RepairDraft | null) => void;
   readonly onChanged: () => Promise<void>;
-  /** `repaired`: something was carried out. */
-  readonly onClose: (repaired: boolean) => void;
+  readonly onClose: (end: RepairEnd) => void;
 }
 
-/** The same repair for all that are chosen: what is to be done, what would come of it, and doing it. */
-export function RepairOverlay({ task, onChanged, onClose }: RepairOverlayProps) {
-  const { selection, meant } = task;
+/**
+ * The same repair for all that are chosen: what is to be done, what would come of it, and doing it.
+ * Closing it stops what is being done.
+ */
+export function RepairOverlay({ task, draft, onDraft, onChanged, onClose }: RepairOverlayProps) {
+  const { selection } = task;
   const rows = rowsOf(selection);
   const tally = tallyOfSelection(selection);
-  const [draft, setDraft] = useState(() => repairDraftFor(rows, meant));
   const repair = useRepair(selection, onChanged);
   const preview = useRef<HTMLElement>(null);
-  const { progress } = repair;
+  const { progress, outcomes } = repair;
+  const close = (): void => {
+    const finished = progress?.state.kind === 'done';
+    if (finished) onDraft(null);
+    onClose({ finished, recorded: recordedIds(outcomes) });
+  };
   return (
     <Overlay
       title={i18n.t('log.repair_title', {
         count: tallyText(tally, uiLanguage()),
       })}
-      onClose={() => onClose(progress !== null)}
+      onClose={close}
     >
       <div className="flex flex-col gap-5">
         {progress === null ? (
@@ -41,9 +51,10 @@ export function RepairOverlay({ task, onChanged, onClose }: RepairOverlayProps) 
             <RepairForm
               draft={draft}
               rows={rows}
+              only={onlyRowOf(selection)}
               busy={repair.preview.isPending}
               onChange={(next) => {
-                setDraft(next);
+                onDraft(next);
                 repair.preview.reset();
               }}
               onPreview={(asked) =>
@@ -53,12 +64,7 @@ export function RepairOverlay({ task, onChanged, onClose }: RepairOverlayProps) 
             <RepairPreviewView ref={preview} repair={repair} rows={rows} chosen={tally} />
           </>
         ) : (
-          <RepairResult
-            repair={repair}
-            progress={progress}
-            rows={rows}
-            onDone={() => onClose(true)}
-          />
+          <RepairResult repair={repair} progress={progress} rows={rows} onDone={close} />
         )}
       </div>
     </Overlay>

@@ -5,7 +5,8 @@ import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 import { countRecorded, outcomesOfRun } from './outcomes.ts';
-import type { Repairing, RepairRun } from './use-repair.ts';
+import { canGoOn, type RepairRun } from './run-repair.ts';
+import type { Repairing } from './use-repair.ts';
 
 interface RepairResultProps {
   readonly repair: Repairing;
@@ -23,7 +24,16 @@ export function RepairResult({ repair, progress, rows, onDone }: RepairResultPro
     <div className="flex flex-col gap-3">
       <div role="status" className="flex flex-col gap-1.5">
         {state.kind === 'running' ? (
-          <Notice tone="info">{i18n.t('log.repairing', { count: String(outcomes.length) })}</Notice>
+          <Notice
+            tone="info"
+            action={
+              <Button size="small" busy={repair.stopping} onClick={repair.stop}>
+                {i18n.t('log.repair_stop')}
+              </Button>
+            }
+          >
+            {i18n.t('log.repairing', { count: String(outcomes.length) })}
+          </Notice>
         ) : (
           <>
             <Notice tone={recorded > 0 ? 'ok' : 'neutral'}>
@@ -39,15 +49,22 @@ export function RepairResult({ repair, progress, rows, onDone }: RepairResultPro
       </div>
       {state.kind === 'stopped' && (
         <Notice
-          tone="error"
+          tone={state.failure === null ? 'warn' : 'error'}
           urgent
           action={
-            <Button size="small" autoFocus onClick={() => void repair.carryOut()}>
-              {i18n.t('log.go_on')}
-            </Button>
+            <span className="flex flex-wrap gap-1.5">
+              {canGoOn(state.failure) && (
+                <Button size="small" autoFocus onClick={() => void repair.carryOut()}>
+                  {i18n.t('log.go_on')}
+                </Button>
+              )}
+              <Button size="small" autoFocus={!canGoOn(state.failure)} onClick={repair.startOver}>
+                {i18n.t('log.repair_otherwise')}
+              </Button>
+            </span>
           }
         >
-          {i18n.t('log.repair_stopped')} {failureText(state.failure).text}
+          {i18n.t('log.repair_stopped')} {state.failure !== null && failureText(state.failure).text}
         </Notice>
       )}
       <OutcomeTable

@@ -10,6 +10,8 @@ interface ReasonFormProps {
   readonly title: string;
   readonly submit: string;
   readonly danger?: boolean;
+  readonly reason: string;
+  readonly onType: (reason: string) => void;
   /** What it would do is known. */
   readonly ready: boolean;
   readonly busy: boolean;
@@ -21,9 +23,9 @@ interface ReasonFormProps {
 
 /** Asks why before a record is taken back or counts again: the history keeps it. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { title, submit, danger = false, ready, busy, onSubmit, onCancel, children } = props;
+  const { title, submit, danger = false, reason, ready, busy, children } = props;
+  const { onType, onSubmit, onCancel } = props;
   const titleId = useId();
-  const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   return (
     <form
@@ -54,7 +56,7 @@ export function ReasonForm(props: ReasonFormProps) {
             maxLength={longestReason}
             value={reason}
             onChange={(event) => {
-              setReason(event.target.value);
+              onType(event.target.value);
               setMissing(false);
             }}
           />

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { toApiFailure } from '../../../api/api-failure.ts';
 import type { PostbackRow } from '../../../api/api-types.ts';
@@ -7,9 +7,13 @@ import { arrivalTime } from '../../../kept-postbacks/arrival-time.ts';
 import { uiLanguage } from '../../../language/format-language.ts';
 import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useDraft } from '../../../storage/draft.ts';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
+import { useServer } from '../../../workspace-context/use-server.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
+import { noReason, reasonDraftItem } from './reason-draft.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { ReversalPreview } from './reversal-preview.tsx';
 
@@ -23,6 +27,16 @@ interface ReversalProps {
 export function Reversal({ postback, onChanged }: ReversalProps) {
   const { api } = useWorkspace();
   const { id, reversal } = postback;
+  const { url } = useServer();
+  const draft = useDraft(
+    useMemo(() => reasonDraftItem(url), [url]),
+    noReason,
+  );
+  const typed = {
+    reason: draft.value.postbackId === id ? draft.value.reason : '',
+    onType: (reason: string) => draft.change({ postbackId: id, reason }),
+  };
+  const mayReverse = useMay('manager');
   const [now] = useState(() => new Date());
   const [asking, setAsking] = useState(false);
   const [withEvents, setWithEvents] = useState<boolean | null>(null);
@@ -30,6 +44,7 @@ export function Reversal({ postback, onChanged }: ReversalProps) {
   const justReversed = last === 'reversed';
   const done = (what: 'reversed' | 'undone') => (): Promise<void> => {
     setAsking(false);
+    draft.discard();
     setLast(what);
     return onChanged();
   };
@@ -45,10 +60,15 @@ export function Reversal({ postback, onChanged }: ReversalProps) {
     undo.reset();
     setAsking(true);
   };
+  const cancel = (): void => {
+    setAsking(false);
+    draft.discard();
+  };
   return (
     <div className="flex flex-col gap-3">
       {reversal === null ? (
-        !asking && (
+        !asking &&
+        mayReverse && (
           <Button
             kind="danger"
             className="self-start"
@@ -63,7 +83,8 @@ export function Reversal({ postback, onChanged }: ReversalProps) {
         <Notice
           tone="warn"
           action={
-            !asking && (
+            !asking &&
+            mayReverse && (
               <Button
                 size="small"
                 busy={undo.isPending}
@@ -92,27 +113,30 @@ export function Reversal({ postback, onChanged }: ReversalProps) {
           )}
         </Notice>
       )}
-      {asking && reversal === null && (
+      {!mayReverse && <p className="text-sm text-muted">{i18n.t('log.viewer_reverse')}</p>}
+      {asking && draft.loaded && reversal === null && (
         <ReasonForm
           title={i18n.t('log.reverse_title')}
           submit={i18n.t('log.reverse_now')}
           danger
+          {...typed}
           ready={withEvents !== null}
           busy={reverse.isPending}
           onSubmit={(reason) => reverse.mutate({ id, reason, withEvents: withEvents === true })}
-          onCancel={() => setAsking(false)}
+          onCancel={cancel}
         >
           <ReversalPreview id={id} onKnown={setWithEvents} />
         </ReasonForm>
       )}
-      {asking && reversal !== null && (
+      {asking && draft.loaded && reversal !== null && (
         <ReasonForm
           title={i18n.t('log.undo_title')}
           submit={i18n.t('log.undo_now')}
+          {...typed}
           ready
           busy={undo.isPending}
           onSubmit={(reason) => undo.mutate({ id, reason })}
-          onCancel={() => setAsking(false)}
+          onCancel={cancel}
         />
       )}
       {failed !== undefined && (

@@ -6,8 +6,11 @@ import {
   allOf,
   askedFor,
   isSelected,
+  leftAfter,
   nothingSelected,
+  onlyRowOf,
   tallyOfSelection,
+  withAlike,
   withRowToggled,
 } from './selection.ts';
 
@@ -80,4 +83,31 @@ test('all like one are chosen by what they have in common', () => {
   expect(alike).toMatchObject({ meant: 7 });
   expect(alikeOf({ ...why, similar: null })).toBeNull();
   expect(alike === null ? null : askedFor(withRowToggled(alike, postback))).toEqual({ ids: ['a'] });
+});
+
+test('what is like a row takes its place only while it is still the one that is chosen', () => {
+  const [a, b] = [rowOf('a'), rowOf('b')];
+  const alike = {
+    kind: 'alike' as const,
+    selection: { filter: {} },
+    tally: { count: 2, more: false },
+    known: [a],
+    meant: null,
+  };
+  const one = withRowToggled(nothingSelected, a);
+  expect(withAlike(one, 'a', alike)).toBe(alike);
+  for (const now of [nothingSelected, allOf([a, b]), allOf([b]), alike]) {
+    expect(withAlike(now, 'a', alike)).toBe(now);
+  }
+  expect(onlyRowOf(one)).toBe(a);
+  expect(onlyRowOf(allOf([a, b]))).toBeNull();
+  expect(onlyRowOf(alike)).toBeNull();
+});
+
+test('a repair that was broken off leaves chosen what it has not recorded', () => {
+  const chosen = allOf([rowOf('a'), rowOf('b')]);
+  const recorded = new Set(['a']);
+  expect(askedFor(leftAfter(chosen, { finished: false, recorded }))).toEqual({ ids: ['b'] });
+  expect(leftAfter(chosen, { finished: false, recorded: new Set() })).toBe(chosen);
+  expect(leftAfter(chosen, { finished: true, recorded })).toBe(nothingSelected);
 });

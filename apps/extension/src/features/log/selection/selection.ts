@@ -39,6 +39,31 @@ export function allOf(rows: readonly PostbackRow[]): Selection {
   return { kind: 'rows', rows: rows.filter(({ replayable }) => replayable).slice(0, mostIds) };
 }
 
+/** A single row that is chosen by itself. */
+export function onlyRowOf(selection: Selection): PostbackRow | null {
+  const [only, ...others] = selection.kind === 'rows' ? selection.rows : [];
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** All that are like a row in its place, if it is still what is chosen when they are known. */
+export function withAlike(now: Selection, id: string, alike: Selection): Selection {
+  return onlyRowOf(now)?.id === id ? alike : now;
+}
+
+/** What a repair has come to when it is left. */
+export interface RepairEnd {
+  /** It has gone through all that were chosen. */
+  readonly finished: boolean;
+  readonly recorded: ReadonlySet<string>;
+}
+
+/** What is still chosen after a repair: of one that was broken off, what it has not recorded. */
+export function leftAfter(now: Selection, { finished, recorded }: RepairEnd): Selection {
+  if (finished) return nothingSelected;
+  if (now.kind === 'alike' || recorded.size === 0) return now;
+  return { kind: 'rows', rows: now.rows.filter(({ id }) => !recorded.has(id)) };
+}
+
 export function tallyOfSelection(selection: Selection): Tally {
   return selection.kind === 'rows'
     ? { count: selection.rows.length, more: false }

@@ -9,17 +9,20 @@ import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice, Status } from '../../../ui/status.tsx';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 
 interface ShareRowProps {
   readonly share: WhyShare;
   readonly onOpen: ((postbackId: string) => void) | null;
+  readonly onRevoked: ((shareId: number) => void) | undefined;
 }
 
 /** One link: since when, by whom, with or without amounts; it is taken back after a question. */
-export function ShareRow({ share, onOpen }: ShareRowProps) {
+export function ShareRow({ share, onOpen, onRevoked }: ShareRowProps) {
   const { api } = useWorkspace();
   const queries = useQueryClient();
+  const mayRevoke = useMay('manager');
   const [asking, setAsking] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const revoke = useRef<HTMLButtonElement>(null);
@@ -34,7 +37,15 @@ export function ShareRow({ share, onOpen }: ShareRowProps) {
   const takeBack = (): void => {
     // The row goes, and the focus must not go with it.
     const next = row.current?.closest('section, dialog')?.querySelector('button');
-    unshare.mutate({ shareId: id }, { onSuccess: () => next?.focus() });
+    unshare.mutate(
+      { shareId: id },
+      {
+        onSuccess: () => {
+          onRevoked?.(id);
+          next?.focus();
+        },
+      },
+    );
   };
   return (
     <li ref={row} className="flex flex-col gap-2 px-3 py-2">
@@ -55,7 +66,7 @@ export function ShareRow({ share, onOpen }: ShareRowProps) {
             {i18n.t('log.open_postback')}
           </Button>
         )}
-        {!asking && (
+        {!asking && mayRevoke && (
           <Button
             ref={revoke}
             size="small"

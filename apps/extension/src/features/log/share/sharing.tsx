@@ -9,6 +9,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { failureText } from '../../../ui/states.tsx';
 import { Notice } from '../../../ui/status.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { useWorkspace } from '../../../workspace-context/workspace.ts';
 import { Part } from '../why/part.tsx';
 import { ShareList } from './share-list.tsx';
@@ -21,31 +22,37 @@ export function Sharing({ postbackId }: { readonly postbackId: string }) {
   const shares = useQuery(api.postbacks.shares.queryOptions({ id: postbackId }));
   const share = useMutation(
     api.postbacks.share.mutationOptions({
-      onSettled: () => queries.invalidateQueries(api.postbacks.shares.pathFilter()),
+      // The link is there, whether or not the list can be read again.
+      onSettled: () => void queries.invalidateQueries(api.postbacks.shares.pathFilter()),
     }),
   );
   const made = share.data;
-  // Taken back meanwhile, the link leads nowhere.
-  const isLive = shares.data?.some(({ id }) => id === made?.id) ?? true;
+  const mayShare = useMay('manager');
   return (
     <Part title={i18n.t('log.share')}>
       <p className="text-sm text-muted">{i18n.t('log.share_about')}</p>
-      <Switch
-        label={i18n.t('log.share_amounts')}
-        hint={i18n.t('log.share_amounts_hint')}
-        checked={showAmounts}
-        onCheckedChange={setShowAmounts}
-      />
-      <Button
-        className="self-start"
-        icon={<Link2 aria-hidden size={14} />}
-        busy={share.isPending}
-        onClick={() => share.mutate({ id: postbackId, showAmounts })}
-      >
-        {i18n.t('log.share_make')}
-      </Button>
+      {mayShare ? (
+        <>
+          <Switch
+            label={i18n.t('log.share_amounts')}
+            hint={i18n.t('log.share_amounts_hint')}
+            checked={showAmounts}
+            onCheckedChange={setShowAmounts}
+          />
+          <Button
+            className="self-start"
+            icon={<Link2 aria-hidden size={14} />}
+            busy={share.isPending}
+            onClick={() => share.mutate({ id: postbackId, showAmounts })}
+          >
+            {i18n.t('log.share_make')}
+          </Button>
+        </>
+      ) : (
+        <p className="text-sm text-muted">{i18n.t('log.viewer_share')}</p>
+      )}
       <div role="status">
-        {made !== undefined && isLive && (
+        {made !== undefined && (
           <Notice tone="ok" action={<CopyButton text={made.url} what={i18n.t('log.share_link')} />}>
             <span className="block">
               {i18n.t(made.showAmounts ? 'log.share_once_amounts' : 'log.share_once')}
@@ -62,7 +69,13 @@ export function Sharing({ postbackId }: { readonly postbackId: string }) {
         </Notice>
       )}
       {shares.data !== undefined && shares.data.length > 0 && (
-        <ShareList shares={shares.data} onOpen={null} />
+        <ShareList
+          shares={shares.data}
+          onOpen={null}
+          onRevoked={(gone) => {
+            if (gone === made?.id) share.reset();
+          }}
+        />
       )}
     </Part>
   );

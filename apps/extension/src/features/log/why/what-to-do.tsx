@@ -4,6 +4,7 @@ import { i18n } from '../../../language/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ExactName } from '../../../ui/names/exact-name.tsx';
 import { Notice } from '../../../ui/status.tsx';
+import { useMay } from '../../../workspace-context/role/use-role.ts';
 import { tallyText } from '../filters/tally.ts';
 import { alikeOf, tallyOfSelection } from '../selection/selection.ts';
 import type { RepairTask } from '../tasks.ts';
@@ -19,6 +20,7 @@ interface WhatToDoProps {
 /** What the rules make of it now, which name was probably meant, and which others are like it. */
 export function WhatToDo({ why, onRepair, onOpen }: WhatToDoProps) {
   const { postback, today, decided, nearest, similar } = why;
+  const mayRepair = useMay('manager');
   const meant = nearest?.eventId ?? null;
   const alike = alikeOf(why);
   const others = alike === null ? 0 : tallyOfSelection(alike).count - 1;
@@ -40,21 +42,25 @@ export function WhatToDo({ why, onRepair, onOpen }: WhatToDoProps) {
           {i18n.t('log.today')} {i18n.t(`verdict.${today.code}.cause`)}
         </Notice>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button
-          kind="primary"
-          onClick={() => onRepair({ selection: { kind: 'rows', rows: [postback] }, meant })}
-        >
-          {i18n.t('log.repair_this')}
-        </Button>
-        {alike !== null && others > 0 && (
-          <Button onClick={() => onRepair({ selection: alike, meant })}>
-            {i18n.t('log.repair_alike', {
-              count: tallyText(tallyOfSelection(alike), uiLanguage()),
-            })}
+      {mayRepair ? (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            kind="primary"
+            onClick={() => onRepair({ selection: { kind: 'rows', rows: [postback] }, meant })}
+          >
+            {i18n.t('log.repair_this')}
           </Button>
-        )}
-      </div>
+          {alike !== null && others > 0 && (
+            <Button onClick={() => onRepair({ selection: alike, meant })}>
+              {i18n.t('log.repair_alike', {
+                count: tallyText(tallyOfSelection(alike), uiLanguage()),
+              })}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <p className="text-sm text-muted">{i18n.t('people.viewer_replay')}</p>
+      )}
       {similar !== null && similar.items.length > 0 && (
         <Part title={i18n.t('log.similar')}>
           <PostbackLinks label={i18n.t('log.similar')} rows={similar.items} onOpen={onOpen} />

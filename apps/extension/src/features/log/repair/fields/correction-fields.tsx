@@ -8,17 +8,19 @@ import { sentValue } from '../../../../kept-postbacks/correctable.ts';
 import { i18n } from '../../../../language/i18n.ts';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { Input } from '../../../../ui/field.tsx';
+import { isNothingCorrected } from '../repair-draft.ts';
 import type { DraftFields } from './draft-fields.ts';
 
 interface CorrectionFieldsProps extends DraftFields {
-  readonly rows: readonly PostbackRow[];
+  /** Where it is this one alone; of several, none says what the others were sent with. */
+  readonly only: PostbackRow | null;
 }
 
 /** Values that take the place of what was sent; an empty one takes the parameter out. */
-export function CorrectionFields({ draft, rows, onChange }: CorrectionFieldsProps) {
+export function CorrectionFields({ draft, only, onChange }: CorrectionFieldsProps) {
   const { corrections } = draft;
   const add = useRef<HTMLButtonElement>(null);
-  const sent = (name: string): string => (rows[0] === undefined ? '' : sentValue(rows[0], name));
+  const sent = (name: string): string => (only === null ? '' : sentValue(only, name));
   const taken = new Set(corrections.map(({ name }) => name));
   const next = correctableParameters.find((name) => !taken.has(name));
   const put = (at: number, part: Partial<(typeof corrections)[number]>): void =>
@@ -36,18 +38,28 @@ export function CorrectionFields({ draft, rows, onChange }: CorrectionFieldsProp
             options={correctableParameters
               .filter((one) => one === name || !taken.has(one))
               .map((one) => ({ value: one, label: one }))}
-            onValueChange={(one) => put(at, { name: one, value: sent(one) })}
+            onValueChange={(one) => put(at, { name: one, value: null })}
           />
           <span className="min-w-40 flex-1">
             <Input
               aria-label={i18n.t('live.correct_value', { name })}
               dir="ltr"
               className="font-mono text-sm"
-              value={value}
+              value={value ?? sent(name)}
               onChange={({ target }) => put(at, { value: target.value })}
             />
           </span>
-          {corrections.length > 1 && (
+          <label className="flex items-center gap-1.5 text-sm">
+            <input
+              type="checkbox"
+              aria-label={i18n.t('log.correct_remove_what', { name })}
+              checked={value === ''}
+              onChange={({ target }) => put(at, { value: target.checked ? '' : null })}
+              className="size-4 accent-accent-fill"
+            />
+            {i18n.t('log.correct_remove')}
+          </label>
+          {(corrections.length > 1 || only === null) && (
             <IconButton
               label={i18n.t('events.parameter_remove', { name })}
               onClick={() => {
@@ -60,18 +72,18 @@ export function CorrectionFields({ draft, rows, onChange }: CorrectionFieldsProp
           )}
         </div>
       ))}
-      <p className="text-sm text-muted">{i18n.t('log.correct_empty')}</p>
+      <p className="text-sm text-muted">
+        {i18n.t(isNothingCorrected(draft) ? 'log.correct_nothing' : 'log.correct_empty')}
+      </p>
       {next !== undefined && (
         <Button
           ref={add}
           size="small"
           className="self-start"
           icon={<Plus aria-hidden size={14} />}
-          onClick={() =>
-            onChange({ corrections: [...corrections, { name: next, value: sent(next) }] })
-          }
+          onClick={() => onChange({ corrections: [...corrections, { name: next, value: null }] })}
         >
-          {i18n.t('log.correct_another')}
+          {i18n.t(corrections.length === 0 ? 'log.correct_first' : 'log.correct_another')}
         </Button>
       )}
     </>
