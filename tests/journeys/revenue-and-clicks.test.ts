@@ -146,7 +146,7 @@ async function archiveAndRestore({ desk, stage, offerId }: Opened): Promise<void
   await expect.poll(names).toContain('Tutorial done');
   await archive();
   await desk.press('Dismiss');
-  await openSection(desk, 'Archived');
+  await pressIn(desk, { within: 'main', what: 'label', text: 'Archived' });
   await expect.poll(() => textOf(desk, 'trial_started')).toBe('');
   await desk.press('Restore Tutorial done');
   await expect.poll(names).toContain('Tutorial done');
