@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareIngest } from './growth/compare-ingest.ts';
-import { copyFilledDatabase } from './growth/filled-database.ts';
+import { copyFilledDatabase, databaseName } from './growth/filled-database.ts';
 import { readGrowthOptions } from './growth/growth-options.ts';
 import { measureReads } from './growth/measure-reads.ts';
 import { printComparison, printMemory, printReads } from './growth/print-growth.ts';
@@ -26,12 +26,13 @@ console.log('\n0 postbacks stored');
 await benchReads(join(folder.path, 'new.db'));
 for (const count of postbacks) {
   console.log(`\n${count} postbacks stored`);
-  const database = join(folder.path, `${count}.db`);
-  await copyFilledDatabase(database, { postbacks: count, fresh });
+  const grown = join(folder.path, String(count));
+  await copyFilledDatabase(grown, { postbacks: count, fresh });
+  const database = join(grown, databaseName);
   await benchReads(database);
   const comparison = { folder: folder.path, grownDatabase: database, rounds, seconds };
   printComparison(await compareIngest(comparison));
   printMemory(await watchMemory({ folder: folder.path, database, minutes }), minutes);
   // It may be many gigabytes.
-  for (const end of ['', '-wal', '-shm']) await rm(database + end, { force: true });
+  await rm(grown, { recursive: true, force: true });
 }

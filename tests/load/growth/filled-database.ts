@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { constants, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { constants, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { fillDatabase } from './fill-database.ts';
+
+/** The database's name in its folder, where the keys of its secrets lie beside it. */
+export const databaseName = 'trackside.db';
 
 const load = join(import.meta.dirname, '..');
 const cache = join(tmpdir(), 'trackside-filled');
@@ -33,8 +36,10 @@ async function fingerprint(): Promise<string> {
 /** Removes those that were filled by what has changed since. */
 async function removeStale(postbacks: number, kept: string | null): Promise<void> {
   for (const name of await readdir(cache)) {
-    const [, count] = name.split(/[-.]/);
-    if (count === String(postbacks) && name !== kept) await rm(join(cache, name), { force: true });
+    const [, count] = name.split('-');
+    if (count === String(postbacks) && name !== kept) {
+      await rm(join(cache, name), { recursive: true, force: true });
+    }
   }
 }
 
@@ -50,24 +55,26 @@ function assertFilled(file: string, postbacks: number): void {
   }
 }
 
-/** A copy, to be changed at will, of a database with that many postbacks; it is filled at most once. */
+/** Copies a folder with a database of that many postbacks and its keys, to be changed at will; it is filled at most once. */
 export async function copyFilledDatabase(
   copy: string,
   { postbacks, fresh }: { readonly postbacks: number; readonly fresh: boolean },
 ): Promise<void> {
   await mkdir(cache, { recursive: true });
-  const name = `${await fingerprint()}-${postbacks}.db`;
+  const name = `${await fingerprint()}-${postbacks}`;
   await removeStale(postbacks, fresh ? null : name);
   const filled = join(cache, name);
   if (!existsSync(filled)) {
     const started = performance.now();
     console.log(`  filling a database with ${postbacks} postbacks …`);
     await using filling = await makeTemporaryFolder();
-    const file = join(filling.path, 'trackside.db');
+    const folder = join(filling.path, 'filled');
+    await mkdir(folder);
+    const file = join(folder, databaseName);
     await fillDatabase(file, postbacks);
     assertFilled(file, postbacks);
-    await rename(file, filled);
+    await rename(folder, filled);
     console.log(`  filled in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
-  await copyFile(filled, copy, constants.COPYFILE_FICLONE);
+  await cp(filled, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
