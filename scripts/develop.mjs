@@ -20,7 +20,17 @@ export function benchGrowth(args) {
   return runNode(['tests/load/bench-growth.ts', ...args]);
 }
 
-/** The long forms of tests: `kill`, `power`, `maintenance`, `fuzz` or `set-up`, and how many of them. */
+/** Prints how fast postbacks are taken into PostgreSQL, beside what it could take. */
+export function benchPostgres(args) {
+  return runNode(['tests/load/bench-postgres.ts', ...args]);
+}
+
+/** Prints how fast postbacks are taken into partitions by click, beside whole tables. */
+export function benchPartitions(args) {
+  return runNode(['tests/load/bench-partitions.ts', ...args]);
+}
+
+/** The long forms of tests: `kill`, `power`, `maintenance`, `replicas`, `move`, `fuzz` or `set-up`, and how many of them. */
 export async function soak([name, ...words]) {
   if (name === 'fuzz') return runNode(['tests/fuzz/soak-fuzz.ts', ...words]);
   if (name === 'set-up') return runNode(['tests/contract/set-up/soak-set-up.ts', ...words]);

@@ -29,16 +29,18 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  *
  * It runs in a process group of its own: a terminal's Ctrl+C reaches us alone, and is passed on once,
  * so that a server below gets one signal and ends gracefully. After a signal nothing more is run.
+ * What it prints goes to `hear`, where that is given, for what runs beside others.
  */
-export function run(program, args, { cwd = root, env = {}, shell = false } = {}) {
+export function run(program, args, { cwd = root, env = {}, shell = false, hear } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       shell,
-      stdio: 'inherit',
+      stdio: hear === undefined ? 'inherit' : ['inherit', 'pipe', 'pipe'],
       detached: !windows,
       env: { ...process.env, ...env },
     });
+    if (hear !== undefined) for (const pipe of [child.stdout, child.stderr]) pipe.on('data', hear);
     let told = null;
     const tell = (signal) => {
       if (told !== null) return;

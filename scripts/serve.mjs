@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { serverProgram } from './build/server.mjs';
 import { compileCache, projectNode, runNode, serverNodeArgs } from './run.mjs';
 
 /** Serves with what is installed. */
@@ -9,5 +10,5 @@ export async function serve() {
     );
     return 1;
   }
-  return runNode([...serverNodeArgs(), 'apps/server/src/main.ts'], { env: compileCache });
+  return runNode([...serverNodeArgs(), await serverProgram()], { env: compileCache });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
+import { fingerprint, isStamped, writeStamp } from './build/fingerprint.mjs';
 import { projectNode, root, runNode, runNpx } from './run.mjs';
 
 /** The package manager, by its exact version. */

@@ -1,10 +1,11 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { build } from './build/build.mjs';
 import { checks, failedChecks } from './check.mjs';
 import { compileCache, root, runNode } from './run.mjs';
 import { setUp } from './set-up.mjs';
 import { succeeds } from './succeeds.mjs';
+import { makeTestFolder } from './test-folder.mjs';
 import { countTests } from './test-report.mjs';
 
 const reports = join(root, 'node_modules', '.test-reports');
@@ -14,11 +15,17 @@ const suites = [
   // Of what was compiled before, coverage can't be told exactly.
   { name: 'core', folder: 'packages/core', args: ['--coverage'], env: {} },
   { name: 'server', folder: 'apps/server', args: [], env: compileCache },
+  {
+    name: 'server on PostgreSQL',
+    folder: 'apps/server',
+    args: [],
+    env: { ...compileCache, TRACKSIDE_TEST_DATABASE: 'postgres' },
+  },
   { name: 'extension', folder: 'apps/extension', args: [], env: compileCache },
   { name: 'whole', folder: 'tests', args: [], env: compileCache },
 ];
 
-async function runSuite({ name, folder, args, env }) {
+async function runSuite({ name, folder, args, env }, temporary) {
   const report = join(reports, `${name}.json`);
   console.log(`\n▸ tests: ${name}`);
   const run = () =>
@@ -31,7 +38,7 @@ async function runSuite({ name, folder, args, env }) {
         `--outputFile.json=${report}`,
         ...args,
       ],
-      { cwd: join(root, folder), env },
+      { cwd: join(root, folder), env: { ...env, TMPDIR: temporary } },
     );
   const code = (await succeeds(run)) ? 0 : 1;
   const text = await readFile(report, 'utf8').catch(() => '');
@@ -60,10 +67,19 @@ async function runAll(sum, troubles) {
   await step('build', build);
   await step('browser', () => runNode(['tests/browser/ensure-browser.ts']));
   await step('strace', () => runNode(['tests/crash/power-cut/ensure-strace.ts']));
-  for (const suite of suites) {
-    const counts = await runSuite(suite);
-    sum.passed += counts.passed;
-    sum.failed += counts.failed;
+  await step('haproxy', () => runNode(['tests/replicas/proxy/ensure-haproxy.ts']));
+  await step('postgres', () =>
+    runNode(['apps/server/src/testing/postgres/programs/ensure-postgres.ts']),
+  );
+  const temporary = await makeTestFolder();
+  try {
+    for (const suite of suites) {
+      const counts = await runSuite(suite, temporary.path);
+      sum.passed += counts.passed;
+      sum.failed += counts.failed;
+    }
+  } finally {
+    await temporary.remove();
   }
 }
 

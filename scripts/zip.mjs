@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { forUse } from './build.mjs';
+import { forUse } from './build/extension.mjs';
 import { root, runNode } from './run.mjs';
 
 const extension = join(root, 'apps', 'extension');

@@ -5,6 +5,10 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts'],
     setupFiles: ['../../tests/console/fail-on-console.ts'],
+    // What is pure keeps nothing: its modules are loaded once for all files.
+    isolate: false,
+    // Vitest by itself leaves one core alone: of two that is half the machine.
+    maxWorkers: '100%',
     // Property tests run thousands of cases, at times on a busy machine.
     testTimeout: 60_000,
     coverage: {

@@ -50,15 +50,22 @@ export const firefox: BrowserKind = {
   ],
 };
 
+/** What ran once is not asked again: each asking starts a browser. */
+const known = new Set<string>();
+
 /** Whether a program is there and runs: a file alone may be a broken link, or a browser without its libraries. */
 function runs(program: string, says: RegExp): boolean {
   // Chrome on Windows has no answer to --version: it would open a window.
   if (process.platform === 'win32') return existsSync(program);
+  const question = `${program}\0${says.source}`;
+  if (known.has(question)) return true;
   const { status, stdout } = spawnSync(program, ['--version'], {
     encoding: 'utf8',
     timeout: 30_000,
   });
-  return status === 0 && says.test(stdout);
+  const answers = status === 0 && says.test(stdout);
+  if (answers) known.add(question);
+  return answers;
 }
 
 /** The browser that the tests drive: its variable names it, else an installed one; null if there is none. */

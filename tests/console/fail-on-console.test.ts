@@ -27,7 +27,14 @@ async function passedUnder(setup: readonly string[]): Promise<string[]> {
   try {
     await symlink(join(root, 'tests', 'node_modules'), join(folder, 'node_modules'), 'junction');
     await writeFile(join(folder, 'prints.ts'), "console.warn('words');\n");
-    const config = { root: folder, include: ['*.test.ts'], setupFiles: setup };
+    // In one process, as the suites run: what a file does must not hide from the next one's guard.
+    const config = {
+      root: folder,
+      include: ['*.test.ts'],
+      setupFiles: setup,
+      isolate: false,
+      maxWorkers: 1,
+    };
     await writeFile(
       join(folder, 'vitest.config.mjs'),
       `export default { test: ${JSON.stringify(config)} };\n`,

@@ -1,3 +1,4 @@
+import { breakInserts } from '@trackside/server/testing/break-tables';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod/mini';
@@ -105,9 +106,7 @@ test('every answer of the contract’s corpus is as the document says, and every
   await world.api.offers.update.mutate({ id: world.offer.id, pixelEnabled: true });
   const document = await documentOf(world);
   const answers = await collect(world);
-  await world.rows(
-    `create trigger broken before insert on postback begin select raise(abort, 'x'); end`,
-  );
+  await breakInserts(world.rows, { table: 'postback' });
   const lost = `/?secure=${world.offer.secure}&transaction_id=lost`;
   answers.push(
     await send(world, get(lost)),

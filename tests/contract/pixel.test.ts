@@ -1,3 +1,4 @@
+import { breakInserts, mendInserts } from '@trackside/server/testing/break-tables';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { World } from './world.ts';
 import { openWorld } from './world.ts';
@@ -61,11 +62,9 @@ test('never takes the global token, which books by a postback all the same', asy
 test('answers 503 when it can’t be stored', async () => {
   await world.api.offers.update.mutate({ id: world.offer.id, pixelEnabled: true });
   const query = await conversion(world.offer.secure);
-  await world.rows(
-    `create trigger broken before insert on postback begin select raise(abort, 'broken'); end`,
-  );
+  await breakInserts(world.rows, { table: 'postback' });
   const { response, code } = await pixel(query);
-  await world.rows('drop trigger broken');
+  await mendInserts(world.rows, 'postback');
   expect([response.status, code, response.headers.get('retry-after')]).toEqual([
     503,
     'OVERLOADED',

@@ -1,5 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { breakInserts, mendInserts } from '@trackside/server/testing/break-tables';
+import { openBeside } from '@trackside/server/testing/open-beside';
+import { setReadOnly } from '@trackside/server/testing/read-only';
+import { databaseFiles } from '../databases/database-files.ts';
 import { exchange } from './raw-http.ts';
 import type { World } from './world.ts';
 import { openWorld } from './world.ts';
@@ -63,35 +67,32 @@ async function sendAll(world: World, token: string): Promise<Sighting[]> {
   };
   for (const request of requestsWith(token)) await send(request);
   const [conversion = ''] = requestsWith(token);
-  await world.rows(
-    `create trigger broken before insert on postback begin select raise(abort, '${marker}'); end`,
-  );
+  await breakInserts(world.rows, { table: 'postback', message: marker });
   await send(conversion);
-  await world.rows('drop trigger broken');
+  await mendInserts(world.rows, 'postback');
   await world.rows('alter table secure_token rename to elsewhere');
   await send(conversion);
   await world.rows('alter table elsewhere rename to secure_token');
-  await world.rows('pragma query_only = 1');
+  const { deps, places } = world;
+  await setReadOnly(deps.database.em(), places.database, true);
   await send(conversion);
-  await world.rows('pragma query_only = 0');
+  await setReadOnly(deps.database.em(), places.database, false);
   return seen;
 }
 
 /** Everything that the database holds. */
 async function allTables(world: World): Promise<string> {
-  const tables = await world.rows<{ name: string }>(
-    `select name from sqlite_master where type = 'table'`,
-  );
+  await using beside = await openBeside(world.places.database);
   const contents: unknown[] = [];
-  for (const { name } of tables) contents.push(await world.rows(`select * from ${name}`));
+  for (const name of await beside.tables()) {
+    contents.push(await beside.rows(`select * from ${name}`));
+  }
   return JSON.stringify(contents);
 }
 
-function bytesOf(file: string): string {
-  return [file, `${file}-wal`, `${file}-journal`]
-    .filter((path) => existsSync(path))
-    .map((path) => readFileSync(path, 'latin1'))
-    .join('');
+async function bytesOf({ places }: World): Promise<string> {
+  const files = await databaseFiles(places.database);
+  return files.map((path) => readFileSync(path, 'latin1')).join('');
 }
 
 async function openCanary() {
@@ -134,7 +135,7 @@ test('a valid token is nowhere, not even in the files of the database', async ()
     answers: seen.map(({ text }) => text).join(''),
     log: world.log(),
     tables: await allTables(world),
-    bytes: bytesOf(world.databasePath),
+    bytes: await bytesOf(world),
     api: JSON.stringify([listed, replayed]),
     metrics,
     why: JSON.stringify(why),
@@ -156,7 +157,7 @@ test('a valid token is nowhere, not even in the files of the database', async ()
   expect(places.log).toContain('a postback could not be stored');
   expect(places.bytes).toContain(marker);
   await world.rows(`update click set sub1 = '${valid}'`);
-  expect(bytesOf(world.databasePath)).toContain(valid);
+  expect(await bytesOf(world)).toContain(valid);
 });
 
 test('an unknown token is nowhere at all', async () => {
@@ -171,7 +172,7 @@ test('an unknown token is nowhere at all', async () => {
   const places = {
     answers: seen.map(({ text }) => text).join(''),
     log: world.log(),
-    bytes: bytesOf(world.databasePath),
+    bytes: await bytesOf(world),
   };
   for (const [place, text] of Object.entries(places)) {
     expect([place, text.includes(invalid)]).toEqual([place, false]);

@@ -32,3 +32,17 @@ export function unmirroredMoves(text: string): string[] {
 function keepsItsSide(text: string): boolean {
   return !text.includes('rtl:');
 }
+
+/** What may depend on the direction of text: where something stands, and which way it points. */
+const ofPlaces =
+  /^(?:[\w-]+:)*-?(?:scale-x|rotate|translate-x|text-(?:start|end)|origin|bg-position)(?:-|$)/;
+
+/** Utilities and selectors that give a language or a direction a look of its own, beyond places. */
+export function ownLooks(file: string, text: string): string[] {
+  const pattern = file.endsWith('.css')
+    ? /:lang\(|:dir\(|\[(?:dir|lang)\b/g
+    : /(?<![\w-])(?:rtl|ltr):([\w:./[\]%-]+)/g;
+  return [...text.matchAll(pattern)].flatMap(([found, utility = '']) =>
+    ofPlaces.test(utility) ? [] : [found],
+  );
+}

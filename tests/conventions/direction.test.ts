@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { physicalSides, unmirroredIcons, unmirroredMoves } from './direction-rules.ts';
+import { ownLooks, physicalSides, unmirroredIcons, unmirroredMoves } from './direction-rules.ts';
 import { files, isTest, read } from './repository.ts';
 
 /** What we draw ourselves. What runs in a dashboard's page measures that page. */
@@ -23,6 +23,14 @@ describe('the extension', () => {
     const icons = drawn.filter((file) => unmirroredIcons(read(file)).length > 0);
     const moves = drawn.filter((file) => unmirroredMoves(read(file)).length > 0);
     expect({ icons, moves }).toEqual({ icons: [], moves: [] });
+  });
+
+  // So it is enough to judge the dark looks of more contrast in one language (`journeys/looks.ts`).
+  test('has the same colours in every language', () => {
+    const looks = drawn.flatMap((file) =>
+      ownLooks(file, read(file)).map((look) => `${file}: ${look}`),
+    );
+    expect(looks).toEqual([]);
   });
 });
 
@@ -81,5 +89,24 @@ describe('the rules of direction', () => {
     ['"-translate-y-1/2"', 0],
   ])('find in %s moves that always go one way: %i', (text, count) => {
     expect(unmirroredMoves(text)).toHaveLength(count);
+  });
+
+  test.each([
+    ['rtl:bg-accent', 1],
+    ['rtl:peer-checked:text-muted', 1],
+    ['dark:rtl:border-line', 1],
+    ['rtl:-scale-x-100 rtl:rotate-90 rtl:text-end', 0],
+    ['rtl:peer-checked:after:-translate-x-3.5', 0],
+  ])('find in %s looks of a language of its own: %i', (classes, count) => {
+    expect(ownLooks('a.tsx', `<p className="${classes}">`)).toHaveLength(count);
+  });
+
+  test.each([
+    ['p:dir(rtl) { color: red }', 1],
+    ['[dir="rtl"] p { color: red }', 1],
+    ['p:lang(ar) { color: red }', 1],
+    ['p { color: red }', 0],
+  ])('find in %s looks of a language of its own: %i', (style, count) => {
+    expect(ownLooks('a.css', style)).toHaveLength(count);
   });
 });

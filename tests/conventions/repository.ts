@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -41,6 +41,14 @@ export const files: readonly string[] = listFiles(root)
 
 export function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
+}
+
+/** Copies files of the project into another folder, each to where it stands here. */
+export function copyFiles(copied: readonly string[], folder: string): void {
+  for (const below of new Set(copied.map((file) => dirname(file)))) {
+    mkdirSync(join(folder, below), { recursive: true });
+  }
+  for (const file of copied) copyFileSync(join(root, file), join(folder, file));
 }
 
 export function isTest(file: string): boolean {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { patienceMs } from '../browser/patience.ts';
 import { servePages } from '../browser/serve-pages.ts';
 
 export interface FixtureBrowser extends AsyncDisposable {
@@ -14,6 +15,9 @@ export async function openFixtureBrowser(host: string): Promise<FixtureBrowser> 
   return {
     async open(file) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(patienceMs);
+      // The hostile one is large, and loading it waits for its turn on a busy machine.
+      page.setDefaultNavigationTimeout(1.5 * patienceMs);
       await page.goto(`http://${host}/${file}`);
       return page;
     },

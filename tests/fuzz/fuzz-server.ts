@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@trackside/server/router';
-import { serverNodeArgs, serverScript } from '../load/trackside-server.ts';
+import {
+  type DatabaseLocation,
+  type DatabasePlaces,
+  makeTestPlaces,
+} from '@trackside/server/testing/test-places';
+import { serverNodeArgs, serverScript, serverSettings } from '../load/trackside-server.ts';
 import type { FuzzAccount, FuzzOffer } from './checks/fuzz-offer.ts';
 import { type FuzzDatabase, openFuzzDatabase } from './checks/fuzz-database.ts';
 
@@ -14,7 +16,7 @@ export const globalSecure = 'fuzz-global-token-0123456789';
 /** The server as it is served, in a process of its own, with offers, events and its database. */
 export interface FuzzServer extends AsyncDisposable {
   readonly url: string;
-  readonly databaseFile: string;
+  readonly location: DatabaseLocation;
   readonly database: FuzzDatabase;
   readonly account: FuzzAccount;
 }
@@ -24,12 +26,11 @@ interface Started {
   readonly end: () => Promise<void>;
 }
 
-async function start(databaseFile: string): Promise<Started> {
+async function start(places: DatabasePlaces): Promise<Started> {
   const child = spawn(process.execPath, [...serverNodeArgs, serverScript], {
     env: {
       ...process.env,
-      TRACKSIDE_PORT: '0',
-      TRACKSIDE_DATABASE_URL: `sqlite:${databaseFile}`,
+      ...serverSettings(places),
       TRACKSIDE_ADMIN_TOKEN: adminToken,
       TRACKSIDE_GLOBAL_SECURE: globalSecure,
     },
@@ -64,12 +65,7 @@ const share = { type: 'CPS', value: '7.5' } as const;
 const none = { type: 'None' } as const;
 
 /** Two offers with flat and shared prices, and on both events of every kind. */
-async function setUpAccount(url: string): Promise<FuzzAccount> {
-  const api = createTRPCClient<AppRouter>({
-    links: [
-      httpBatchLink({ url: `${url}/trpc`, headers: { authorization: `Bearer ${adminToken}` } }),
-    ],
-  });
+export async function setUpOffers(api: TRPCClient<AppRouter>): Promise<FuzzAccount['offers']> {
   const createOffer = async (currency: string, revenue: typeof flat | typeof share) => {
     const offer = await api.offers.create.mutate({
       name: `Fuzz ${currency}`,
@@ -107,28 +103,30 @@ async function setUpAccount(url: string): Promise<FuzzAccount> {
       events,
     } satisfies FuzzOffer;
   };
-  return {
-    offers: [await createOffer('EUR', flat), await createOffer('USD', share)],
-    globalSecure,
-  };
+  return [await createOffer('EUR', flat), await createOffer('USD', share)];
 }
 
-/** Starts the server on a free port, with a database of its own that goes with it. */
-export async function openFuzzServer(): Promise<FuzzServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'trackside-fuzz-'));
-  const databaseFile = join(folder, 'trackside.db');
-  const { url, end } = await start(databaseFile);
-  const account = await setUpAccount(url);
-  const database = openFuzzDatabase(databaseFile);
+/** Starts the server on a free port, on a database of its own, or on a new one that is given. */
+export async function openFuzzServer(given?: DatabasePlaces): Promise<FuzzServer> {
+  const own = given === undefined ? await makeTestPlaces() : null;
+  const places = given ?? own?.places;
+  if (places === undefined) throw new Error('There is no database');
+  const { url, end } = await start(places);
+  const headers = { authorization: `Bearer ${adminToken}` };
+  const api = createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: `${url}/trpc`, headers })],
+  });
+  const account = { offers: await setUpOffers(api), globalSecure };
+  const database = await openFuzzDatabase(places.database);
   return {
     url,
-    databaseFile,
+    location: places.database,
     database,
     account,
     [Symbol.asyncDispose]: async () => {
-      database.close();
+      await database[Symbol.asyncDispose]();
       await end();
-      await rm(folder, { recursive: true, force: true });
+      await own?.remove();
     },
   };
 }

@@ -21,17 +21,21 @@ export interface FuzzProgress {
 /** Waits for what was broken off to be over: rows may still come of it. */
 async function settled(server: FuzzServer): Promise<void> {
   let before = -1;
-  for (let now = server.database.countRows(); now !== before; now = server.database.countRows()) {
+  for (;;) {
+    const now = await server.database.countRows();
+    if (now === before) return;
     before = now;
     await pause(150);
   }
 }
 
-async function tokenFaults({ database, databaseFile, account }: FuzzServer): Promise<string[]> {
+async function tokenFaults({ database, location, account }: FuzzServer): Promise<string[]> {
   const valid = [account.globalSecure, ...account.offers.map(({ secure }) => secure)];
+  const columns: string[] = [];
+  for (const token of valid) columns.push(...(await database.columnsWith(token)));
   return [
-    ...valid.flatMap((token) => database.columnsWith(token)).map((at) => `a token is in ${at}`),
-    ...(await filesWith(databaseFile, strangeToken)).map((at) => `a stranger’s token is in ${at}`),
+    ...columns.map((at) => `a token is in ${at}`),
+    ...(await filesWith(location, strangeToken)).map((at) => `a stranger’s token is in ${at}`),
   ];
 }
 
@@ -69,18 +73,18 @@ export async function runFuzz(
   };
   while (sent < options.count && faults.length < mostFaults) {
     const share = Math.ceil(Math.min(roundLength, options.count - sent) / lanes);
-    database.insertClicks(running.flatMap((lane) => lane.makeClicks(Math.ceil(share / 2))));
+    await database.insertClicks(running.flatMap((lane) => lane.makeClicks(Math.ceil(share / 2))));
     for (const number of await Promise.all(running.map((lane) => lane.send(share)))) sent += number;
     await settled(server);
-    const found = database.rowsAfter(last);
+    const found = await database.rowsAfter(last);
     faults.push(...ledger.settle(found), ...ledger.unsettled());
     rows += found.length;
     last = found.at(-1)?.id ?? last;
     options.onRound?.(progress());
   }
   for (const lane of running) lane.close();
-  if (database.countRows() !== rows)
-    faults.push(`there are ${database.countRows()} rows, and ${rows} were looked at`);
-  faults.push(...database.bookingFaults(), ...(await tokenFaults(server)));
+  const there = await database.countRows();
+  if (there !== rows) faults.push(`there are ${there} rows, and ${rows} were looked at`);
+  faults.push(...(await database.bookingFaults()), ...(await tokenFaults(server)));
   return progress();
 }

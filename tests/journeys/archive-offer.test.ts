@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 const none = { type: 'None' } as const;
 
@@ -27,13 +27,13 @@ test(
     await popup.press('Archive Farm Game US');
     await popup.see('Farm Game US is archived.');
     expect(await isArchived()).toBe(true);
-    await popup.page.waitForSelector('::-p-aria([name="Offer: Another offer"][role="button"])');
+    await popup.find('Offer: Another offer');
     await expect.poll(focused).toBe('Undo');
     await screenshot(popup.page, 'offer-archived');
     expect(await findBarriers(popup.page)).toEqual([]);
 
     await popup.press('Undo');
-    await popup.page.waitForSelector('::-p-aria([name="Offer: Farm Game US"][role="button"])');
+    await popup.find('Offer: Farm Game US');
     expect(await isArchived()).toBe(false);
 
     await popup.press('Offer: Farm Game US');
@@ -44,7 +44,7 @@ test(
     await popup.see('Farm Game US');
     expect(await findBarriers(popup.page)).toEqual([]);
     await popup.press('Restore Farm Game US');
-    await popup.page.waitForSelector('::-p-aria([name="Offer: Farm Game US"][role="button"])');
+    await popup.find('Offer: Farm Game US');
     expect(await isArchived()).toBe(false);
 
     // What the server refuses is said, and nothing has changed.

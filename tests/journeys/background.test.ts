@@ -29,7 +29,6 @@ async function dispatch(
     chrome.${event}.dispatch(${JSON.stringify(argument)}, tab);
   })()`);
   const page = await (await popup).asPage();
-  page.setDefaultTimeout(30_000);
   return actIn(page);
 }
 

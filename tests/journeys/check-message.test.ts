@@ -1,7 +1,7 @@
 import { tokenHint } from '@trackside/core';
 import { expect, test } from 'vitest';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 test('findings are copied as a message that holds no token', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

@@ -3,7 +3,7 @@ import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { openDesk } from './stages/desk-stage.ts';
 import { openSeededStage, type SeededStage } from './stages/seeded-stage.ts';
-import { wholePage } from './stages/stage.ts';
+import { wholePage } from './stages/pictures.ts';
 
 /** Opens the full page from the popup's menu, as a user would, at a desk's width. */
 async function openDeskByMenu(stage: SeededStage): Promise<PopupActions> {
@@ -12,7 +12,6 @@ async function openDeskByMenu(stage: SeededStage): Promise<PopupActions> {
   // The popup closes itself under the click, which then is told nothing.
   stage.popup.press('Open as a full page', 'menuitem').catch(() => undefined);
   const page = await (await target).asPage();
-  page.setDefaultTimeout(30_000);
   await page.setViewport({ width: 1280, height: 860 });
   return actIn(page);
 }
@@ -38,6 +37,38 @@ test('the report tells what came in, by day and by offer', { timeout: 120_000 },
   await desk.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await wholePage(desk.page, 'desk-reports-dark');
   expect(await findBarriers(desk.page)).toEqual([]);
+});
+
+/** Has reports say that they were read from a copy of the database that is so far behind. */
+async function readFromCopy({ page }: PopupActions, seconds: string): Promise<void> {
+  const session = await page.createCDPSession();
+  session.on(
+    'Fetch.requestPaused',
+    ({ requestId, responseStatusCode = 0, responseHeaders = [] }) => {
+      const told = { name: 'trackside-behind-seconds', value: seconds };
+      const answer = {
+        responseCode: responseStatusCode,
+        responseHeaders: [...responseHeaders, told],
+      };
+      void session.send('Fetch.continueResponse', { requestId, ...answer });
+    },
+  );
+  const patterns = [{ urlPattern: '*reports.summary*', requestStage: 'Response' as const }];
+  await session.send('Fetch.enable', { patterns });
+}
+
+test('the report says how old its figures may be', { timeout: 120_000 }, async () => {
+  await using stage = await openSeededStage();
+  const desk = await openDesk(stage, stage.popup);
+  await desk.openTab('Reports');
+  await desk.page.waitForSelector('.report-chart canvas');
+  const isTold = () => desk.page.evaluate(() => document.body.innerText.includes('up to 12 s old'));
+  expect(await isTold()).toBe(false);
+  await readFromCopy(desk, '12');
+  await desk.choose('Days', 'Last 7 days');
+  await desk.see('From a copy of the database, up to 12 s old');
+  expect(await findBarriers(desk.page)).toEqual([]);
+  await wholePage(desk.page, 'desk-reports-behind');
 });
 
 test(

@@ -55,6 +55,8 @@ async function lookAtLog(desk: PopupActions, say: Say, look: Look): Promise<void
   await desk.see(say('log.nearest'));
   await look('log-why');
   await desk.press(say('log.repair_this'));
+  // Its events are fetched.
+  await desk.find(say('log.meant_event'), 'combobox');
   await desk.press(say('log.preview'));
   await desk.see(say('log.nothing_done_yet'));
   await look('log-repair');
@@ -83,7 +85,6 @@ describe.each(languages)('in $language', ({ language }) => {
       await look('settings');
 
       const page = await stage.browser.newPage();
-      page.setDefaultTimeout(30_000);
       await page.setViewport({ width: 1280, height: 800 });
       await page.goto(popup.page.url().replace(/popup\.html.*$/, 'workspace.html'));
       const desk = actIn(page);

@@ -5,7 +5,8 @@ import { findCutOff } from './find-cut-off.ts';
 import { languages, lookerAt } from './looks.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { seed } from './stages/seeded-stage.ts';
-import { openStage, screenshot, wholePage, type Stage } from './stages/stage.ts';
+import { screenshot, wholePage } from './stages/pictures.ts';
+import { openStage, type Stage } from './stages/stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
 
 const checkedUrl =

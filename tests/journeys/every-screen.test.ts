@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { openStage, screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
+import { openStage } from './stages/stage.ts';
 
 const schemes = ['light', 'dark'] as const;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actIn } from './popup-actions.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 test(
   'a URL is put into the page’s field on a press, and taken back',

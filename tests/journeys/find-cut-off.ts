@@ -18,14 +18,16 @@ export function findCutOff(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const unseen = width <= 1 || style.clipPath === 'inset(50%)' || element.closest('svg');
       if (unseen || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const name = `<${element.localName}> “${element.innerText?.slice(0, 40)}”`;
-      if (left < -0.5 || right > innerWidth + 0.5) found.push(`beyond the edge: ${name}`);
+      // Reading the text lays it out: only what is told of is read.
+      const tell = (what: string) =>
+        found.push(`${what}: <${element.localName}> “${element.innerText?.slice(0, 40)}”`);
+      if (left < -0.5 || right > innerWidth + 0.5) tell('beyond the edge');
       const typed = element.matches('input, textarea, select');
       const meant = style.textOverflow === 'ellipsis' && element.closest('[title]') !== null;
       const passedOver = typed || meant || style.display === 'inline';
       const drawn = drawnOut.some((one) => element.contains(one));
       if (!passedOver && !drawn && element.scrollWidth > element.clientWidth + 1) {
-        found.push(`too large for its box: ${name}`);
+        tell('too large for its box');
       }
     }
     return found;

@@ -23,7 +23,6 @@ describe('in Firefox', { timeout: 120_000 }, () => {
     await firstRun.evaluate(`browser.storage.local.set({ 'first-run': 'skipped' })`);
     await firstRun.close();
     page = actIn(await firefox.openPage('workspace.html'), firefoxHand);
-    page.page.setDefaultTimeout(8000);
   }, 120_000);
   afterAll(async () => {
     await firefox[Symbol.asyncDispose]();

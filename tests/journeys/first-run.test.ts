@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
-import { openStage, screenshot, showClipboard, wholePage } from './stages/stage.ts';
+import { screenshot, wholePage } from './stages/pictures.ts';
+import { openStage, showClipboard } from './stages/stage.ts';
 
 const mostClicks = 6;
 const mostSeconds = 60;
@@ -30,7 +31,6 @@ test(
     const started = performance.now();
     const { server } = stage;
     const page = actIn(stage.firstRun);
-    stage.firstRun.setDefaultTimeout(30_000);
     await stage.firstRun.bringToFront();
     await showClipboard(stage.firstRun);
     const countedClicks = await countClicks(stage.firstRun);
@@ -84,7 +84,6 @@ test('without a server, too: at most six clicks and a minute', { timeout: 120_00
   await stage.server.close();
   const started = performance.now();
   const page = actIn(stage.firstRun);
-  stage.firstRun.setDefaultTimeout(30_000);
   await stage.firstRun.bringToFront();
   await showClipboard(stage.firstRun);
   const countedClicks = await countClicks(stage.firstRun);

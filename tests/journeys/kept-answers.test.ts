@@ -3,7 +3,7 @@ import { backgroundOf } from './background-worker.ts';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 test(
   'a popup shows what the server said last, and says when it is gone',
@@ -36,7 +36,7 @@ test('what was kept leaves with the connection', { timeout: 120_000 }, async () 
   await expect.poll(kept).toContain(secure);
   await popup.press('Menu');
   await popup.press('Disconnect', 'menuitem');
-  await popup.page.waitForSelector('::-p-aria([name="Server URL"])');
+  await popup.find('Server URL', 'textbox');
   await expect.poll(kept).not.toContain(secure);
 });
 

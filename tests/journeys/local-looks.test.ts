@@ -2,7 +2,7 @@ import { startTestServer } from '@trackside/server/testing';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { localToken, makeOffer, openLocalStage } from './stages/local-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 test('in the dark no view of local mode has a barrier', { timeout: 120_000 }, async () => {
   await using stage = await openLocalStage({ colorScheme: 'dark' });

@@ -9,7 +9,7 @@ import {
   type LocalStage,
 } from './stages/local-stage.ts';
 import { actIn } from './popup-actions.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 describe('with no server at all', { timeout: 120_000 }, () => {
   let stage: LocalStage;
@@ -118,7 +118,7 @@ describe('with no server at all', { timeout: 120_000 }, () => {
     const archived = () => keptIn(popup, 'own-offers').then((kept) => JSON.stringify(kept));
     expect(await archived()).toContain('"archivedAt":"');
     await popup.press('Undo');
-    await popup.page.waitForSelector('::-p-aria([name="Offer: Farm Game"][role="button"])');
+    await popup.find('Offer: Farm Game');
     expect(await archived()).not.toContain('"archivedAt":"');
   });
 

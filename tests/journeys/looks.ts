@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
-import { screenshot, wholePage } from './stages/stage.ts';
+import { screenshot, wholePage } from './stages/pictures.ts';
 
 /** Every language that the product speaks, and the way it runs. */
 export const languages = [

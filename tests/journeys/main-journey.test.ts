@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actIn, type PopupActions } from './popup-actions.ts';
-import { openStage, screenshot, type Stage } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
+import { openStage, type Stage } from './stages/stage.ts';
 
 /** As AppsFlyer fills in its macros when it calls a postback URL. */
 function filledIn(template: string, values: Readonly<Record<string, string>>): string {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { manyEvents, manyOffers, openCrowdedStage } from './stages/many-rows-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 /** More rows than any surface shows, and far fewer than there are. */
 const fewRows = 60;
@@ -96,7 +96,7 @@ test('a thousand offers and two hundred events stay quick', { timeout: 240_000 }
   await expect.poll(activeText).toContain('Offer 0873');
   expect(await page.$$('[role="option"]')).toHaveLength(1);
   await page.keyboard.press('Enter');
-  await page.waitForSelector('::-p-aria([name="Offer: Offer 0873"][role="button"])');
+  await popup.find('Offer: Offer 0873');
 });
 
 test('a long list keeps its place when an event is edited', { timeout: 240_000 }, async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { connect, openSeededStage } from './stages/seeded-stage.ts';
-import { openStage, screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
+import { openStage } from './stages/stage.ts';
 
 const none = { type: 'None' } as const;
 

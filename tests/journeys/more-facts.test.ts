@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 test(
   'what only the user knows of a set-up lets more rules speak',

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { findBarriers } from './find-barriers.ts';
 import { lookAtDesk, wearScheme } from './looks.ts';
-import { manyOffers, repeat } from './stages/many-rows-stage.ts';
+import { importOffers, manyOffers } from './stages/many-rows-stage.ts';
 import { actIn } from './popup-actions.ts';
 import { openDesk } from './stages/desk-stage.ts';
 import { openSeededStage, seed, type SeededStage } from './stages/seeded-stage.ts';
-import { openStage, wholePage } from './stages/stage.ts';
+import { wholePage } from './stages/pictures.ts';
+import { openStage } from './stages/stage.ts';
 import { wordsOf } from './words-of.ts';
 
 const none = { type: 'None' } as const;
@@ -75,9 +76,7 @@ test(
     await shown('Shop 9', 'Shop 10');
 
     // The rest by keyboard alone.
-    await (
-      await page.waitForSelector('::-p-aria([name="Choose all that are shown"][role="checkbox"])')
-    )?.focus();
+    await (await desk.find('Choose all that are shown', 'checkbox')).focus();
     await page.keyboard.press('Space');
     await desk.see('2 offers chosen');
     await wholePage(page, 'offers-bulk');
@@ -281,15 +280,14 @@ test(
     const { api } = stage.server;
     const offerId = await seed(stage);
     const { secure } = await api.offers.get.query({ id: offerId });
-    await repeat(manyOffers - 1, (index) =>
-      api.offers.create.mutate({
-        name: `Offer ${String(index + 2).padStart(4, '0')}`,
-        currency: index % 2 === 0 ? 'USD' : 'EUR',
-        destinationUrl: 'https://app.example.com/id1?clickid={transaction_id}',
-        revenue: { type: 'CPA', value: `${index}.00` },
-        payout: none,
-      }),
-    );
+    const others = Array.from({ length: manyOffers - 1 }, (_, index) => ({
+      name: `Offer ${String(index + 2).padStart(4, '0')}`,
+      currency: index % 2 === 0 ? 'USD' : 'EUR',
+      destinationUrl: 'https://app.example.com/id1?clickid={transaction_id}',
+      revenue: { type: 'CPA', value: `${index}.00` },
+      payout: none,
+    }));
+    await importOffers(stage.server, others);
     const { id, token } = await api.access.tokens.create.mutate({ name: 'one', role: 'manager' });
     const popup = actIn(await stage.openPopup());
     await popup.fill(say('connect.url'), stage.server.url);

@@ -3,7 +3,8 @@ import { findBarriers } from './find-barriers.ts';
 import { openPeople } from './stages/people-stage.ts';
 import { actIn } from './popup-actions.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { openStage, screenshot, wholePage } from './stages/stage.ts';
+import { screenshot, wholePage } from './stages/pictures.ts';
+import { openStage } from './stages/stage.ts';
 
 test(
   'an admin invites somebody, who pastes the link and is in, once',

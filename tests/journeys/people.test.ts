@@ -7,7 +7,8 @@ import { findCutOff } from './find-cut-off.ts';
 import { connectAs, openPart, openPeople } from './stages/people-stage.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { openSeededStage, seed } from './stages/seeded-stage.ts';
-import { openStage, wholePage, windowShot } from './stages/stage.ts';
+import { wholePage, windowShot } from './stages/pictures.ts';
+import { openStage } from './stages/stage.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Looks at the page as it is, in the light and in the dark. */
@@ -234,7 +235,6 @@ test(
     await connectAs(popup, server, { name: 'admin', token: server.adminToken });
     await popup.page.waitForSelector('[role="tablist"]');
     const page = await stage.browser.newPage();
-    page.setDefaultTimeout(30_000);
     await page.goto(popup.page.url().replace('popup.html', 'workspace.html'));
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     const desk = actIn(page);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openStage, screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
+import { openStage } from './stages/stage.ts';
 import { connect } from './stages/seeded-stage.ts';
 
 async function openWithOffer(host: string) {

@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import type { EvaluateFunc, Page } from 'puppeteer-core';
+import type { ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
+import { patienceMs } from '../browser/patience.ts';
 
 /** What a manager does in the popup, by the names that a screen reader would say. */
 export interface PopupActions {
   readonly page: Page;
+  /** Waits until something of that name is there. */
+  find(name: string, role?: string): Promise<ElementHandle>;
   press(name: string, role?: string): Promise<void>;
   fill(label: string, text: string, role?: string): Promise<void>;
   choose(label: string, option: string): Promise<void>;
@@ -30,20 +33,41 @@ export interface Hand {
   until<Value>(page: Page, isSo: EvaluateFunc<[Value]>, value: Value): Promise<unknown>;
 }
 
+/** The driver itself would ask again for each frame: that took half a core for as long as a test waits. */
+const pollMs = 50;
+
+async function find(page: Page, selector: string): Promise<ElementHandle> {
+  const deadline = Date.now() + page.getDefaultTimeout();
+  let cause: unknown;
+  for (;;) {
+    // A page that is on its way to another answers nothing.
+    const found = await page.$(selector).catch((error: unknown) => {
+      cause = error;
+      return null;
+    });
+    if (found !== null) return found;
+    if (page.isClosed() || Date.now() > deadline) {
+      throw new Error(`There is no ${selector}.`, { cause });
+    }
+    await setTimeout(pollMs);
+  }
+}
+
 const chromiumHand: Hand = {
   insert: (page, text) => page.keyboard.sendCharacter(text),
-  click: (page, selector) => page.locator(selector).click(),
-  until: (page, isSo, value) => page.waitForFunction(isSo, {}, value),
+  click: async (page, selector) => {
+    await find(page, selector);
+    await page.locator(selector).click();
+  },
+  until: (page, isSo, value) => page.waitForFunction(isSo, { polling: pollMs }, value),
 };
-
-const pollMs = 50;
 
 /** In Firefox the driver takes one letter at a time, and what it waits with is against our policy of scripts. */
 export const firefoxHand: Hand = {
   insert: (page, text) =>
     page.evaluate((whole) => document.execCommand('insertText', false, whole), text),
   click: async (page, selector) => {
-    await page.waitForSelector(selector);
+    await find(page, selector);
     const isDisabled = () => page.$eval(selector, (element) => element.matches(':disabled'));
     while (await isDisabled()) await setTimeout(pollMs);
     await page.locator(selector).setWaitForEnabled(false).click();
@@ -58,14 +82,17 @@ export const firefoxHand: Hand = {
 };
 
 export function actIn(page: Page, hand: Hand = chromiumHand): PopupActions {
+  page.setDefaultTimeout(patienceMs);
   const press: PopupActions['press'] = (name, role = 'button') =>
     hand.click(page, byRole(role, name));
+  const findNamed: PopupActions['find'] = (name, role = 'button') => find(page, byRole(role, name));
   return {
     page,
+    find: findNamed,
     press,
     async fill(label, text, role = 'textbox') {
-      const field = await page.waitForSelector(byRole(role, label));
-      await field?.evaluate((element) => {
+      const field = await findNamed(label, role);
+      await field.evaluate((element) => {
         if (element instanceof HTMLElement) element.focus();
         if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
           element.select();
@@ -74,8 +101,8 @@ export function actIn(page: Page, hand: Hand = chromiumHand): PopupActions {
       await hand.insert(page, text);
     },
     async choose(label, option) {
-      const select = await page.waitForSelector(byRole('combobox', label));
-      const value = await select?.evaluate(
+      const select = await findNamed(label, 'combobox');
+      const value = await select.evaluate(
         (element, wanted) =>
           element instanceof HTMLSelectElement
             ? [...element.options].find(({ text }) => text === wanted)?.value
@@ -83,13 +110,17 @@ export function actIn(page: Page, hand: Hand = chromiumHand): PopupActions {
         option,
       );
       if (value === undefined) throw new Error(`“${label}” offers no “${option}”.`);
-      await select?.select(value);
+      await select.select(value);
     },
     async toggle(name) {
-      await (await page.waitForSelector(byRole('switch', name)))?.focus();
+      await (await findNamed(name, 'switch')).focus();
       await page.keyboard.press('Space');
     },
-    openTab: (name) => press(name, 'tab'),
+    async openTab(name) {
+      await press(name, 'tab');
+      // What stood there before it stays until its code has come.
+      await page.waitForSelector('[role="tabpanel"][aria-busy="false"]');
+    },
     async see(text) {
       await hand.until(
         page,
@@ -98,9 +129,9 @@ export function actIn(page: Page, hand: Hand = chromiumHand): PopupActions {
       );
     },
     async copy(name) {
-      const button = await page.waitForSelector(byRole('button', name));
-      await button?.click();
-      await hand.until(page, (found) => found?.hasAttribute('data-copied') === true, button);
+      const button = await findNamed(name);
+      await button.click();
+      await hand.until(page, (found) => found.hasAttribute('data-copied') === true, button);
       return page.evaluate(() => navigator.clipboard.readText());
     },
   };

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { connect } from './stages/seeded-stage.ts';
-import { openStage, wholePage, type Stage } from './stages/stage.ts';
+import { wholePage } from './stages/pictures.ts';
+import { openStage, type Stage } from './stages/stage.ts';
 
 interface Example {
   readonly offerId: number;

@@ -67,7 +67,7 @@ test('a reader that is switched off reads nothing', { timeout: 120_000 }, async 
   await other.press('Readers of pages');
   await other.press('Any list of events', 'menuitemcheckbox');
   await other.page.keyboard.press('Escape');
-  await other.page.waitForSelector('::-p-aria([name="Read again"][role="button"])');
+  await other.find('Read again');
   const isOff = () =>
     other.page.$$eval('button', (all) =>
       all.some((one) => one.textContent === 'Read again' && one.disabled),

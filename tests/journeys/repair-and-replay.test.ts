@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
 import { openLogStage, type LogStage } from './stages/log-stage.ts';
-import { screenshot, wholePage } from './stages/stage.ts';
+import { screenshot, wholePage } from './stages/pictures.ts';
 
 const wrongName = 'af_Purchase';
 

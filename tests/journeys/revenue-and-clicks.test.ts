@@ -3,7 +3,8 @@ import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { openDesk } from './stages/desk-stage.ts';
 import { seed } from './stages/seeded-stage.ts';
-import { openStage, wholePage, type Stage } from './stages/stage.ts';
+import { wholePage } from './stages/pictures.ts';
+import { openStage, type Stage } from './stages/stage.ts';
 import { wordsOf, type Say } from './words-of.ts';
 
 const offerName = 'Farm Game US';

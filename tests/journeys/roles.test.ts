@@ -4,7 +4,8 @@ import { findCutOff } from './find-cut-off.ts';
 import { buttonsOf, connectAs, openPart, openPeople, textOf } from './stages/people-stage.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { seed } from './stages/seeded-stage.ts';
-import { openStage, screenshot, wholePage, type Stage } from './stages/stage.ts';
+import { screenshot, wholePage } from './stages/pictures.ts';
+import { openStage, type Stage } from './stages/stage.ts';
 
 /** What changes something, and what a viewer must not be offered therefore. */
 const changing =

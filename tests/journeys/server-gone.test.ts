@@ -1,7 +1,8 @@
+import { setReadOnly } from '@trackside/server/testing/read-only';
 import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 test('an open popup tells at once that the server is gone', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();
@@ -87,4 +88,25 @@ test('a replay tells what came of it', { timeout: 120_000 }, async () => {
     document.querySelector('ul[aria-label="Postbacks"]')?.textContent?.includes('Farm Game US'),
   );
   await screenshot(page, 'live-all-offers');
+});
+
+test('says that the server can’t use its database, and goes on with it', async () => {
+  await using stage = await openSeededStage();
+  const { page, ...popup } = stage.popup;
+  const { deps, places } = stage.server;
+  await popup.openTab('Live');
+  await popup.see('PLACEHOLDER_LEFT');
+  await setReadOnly(deps.database.em(), places.database, true);
+  await popup.press('Replay event_name=AF_Purchase');
+  await popup.see('The server can’t use its database just now: try again in a moment');
+  expect(await findBarriers(page)).toEqual([]);
+  await screenshot(page, 'database-unavailable');
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: 'dark' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await screenshot(page, 'database-unavailable-dark');
+  await setReadOnly(deps.database.em(), places.database, false);
+  await popup.press('Replay event_name=AF_Purchase');
+  await popup.see('Replayed just now: still held');
 });

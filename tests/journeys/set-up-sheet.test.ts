@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { actIn, type PopupActions } from './popup-actions.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 const none = { type: 'None' } as const;
 

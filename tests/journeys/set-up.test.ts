@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { actIn } from './popup-actions.ts';
 import { connect, openSeededStage } from './stages/seeded-stage.ts';
-import { openStage, screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
+import { openStage } from './stages/stage.ts';
 
 test('Copy all copies what is shown, and the choices stay', { timeout: 120_000 }, async () => {
   await using stage = await openSeededStage();

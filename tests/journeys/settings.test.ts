@@ -3,7 +3,7 @@ import { givePermission } from '../safety/give-permission.ts';
 import { findBarriers } from './find-barriers.ts';
 import { actIn } from './popup-actions.ts';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 const pattern = 'https://demo.everflowclient.io/*';
 
@@ -54,8 +54,8 @@ test('a reader that is switched off in the settings is off', { timeout: 120_000 
   await popup.page.keyboard.press('Escape');
   await popup.openTab('Match');
   await popup.see('No page can be read here, or reading is switched off');
-  const readButton = await popup.page.waitForSelector('::-p-aria([name="Read this page"])');
-  expect(await readButton?.evaluate((button) => button.hasAttribute('disabled'))).toBe(true);
+  const readButton = await popup.find('Read this page');
+  expect(await readButton.evaluate((button) => button.hasAttribute('disabled'))).toBe(true);
 });
 
 test(

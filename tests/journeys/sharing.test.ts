@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { findCutOff } from './find-cut-off.ts';
 import { openLogStage } from './stages/log-stage.ts';
-import { wholePage } from './stages/stage.ts';
+import { wholePage } from './stages/pictures.ts';
 
 interface DownloadFolder extends AsyncDisposable {
   /** A file's text, once it is there in whole. */

@@ -14,7 +14,6 @@ async function opened(
   // The popup closes itself under the click, which then is told nothing.
   press().catch(() => undefined);
   const page = await (await target).asPage();
-  page.setDefaultTimeout(30_000);
   return actIn(page);
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findBarriers } from './find-barriers.ts';
 import { keptIn, openLocalStage } from './stages/local-stage.ts';
 import type { PopupActions } from './popup-actions.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 const none = { type: 'None' } as const;
 const created = '2030-01-01T00:00:00.000Z';

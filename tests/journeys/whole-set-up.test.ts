@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openSeededStage } from './stages/seeded-stage.ts';
-import { screenshot } from './stages/stage.ts';
+import { screenshot } from './stages/pictures.ts';
 
 test(
   'a whole set-up is read, checked, repaired and told as one',

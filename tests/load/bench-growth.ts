@@ -8,13 +8,13 @@ import { printComparison, printMemory, printReads } from './growth/print-growth.
 import { watchMemory } from './growth/watch-memory.ts';
 import { ensureWrk } from './ingest/ensure-wrk.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
-import { spawnTrackside } from './trackside-server.ts';
+import { filePlaces, spawnTrackside } from './trackside-server.ts';
 import { createCatalogue, readCatalogue } from './traffic/catalogue.ts';
 
 const { postbacks, minutes, rounds, seconds, fresh } = readGrowthOptions(process.argv.slice(2));
 
 async function benchReads(database: string): Promise<void> {
-  await using server = await spawnTrackside(database);
+  await using server = await spawnTrackside(filePlaces(database));
   const known = await readCatalogue(server.api);
   const [offer] = known.length > 0 ? known : await createCatalogue(server.api);
   printReads(await measureReads(server, { database, offerId: offer?.id ?? 1 }));

@@ -7,6 +7,7 @@ import { readKept } from '../crash/database/read-kept.ts';
 import { targetOf } from '../crash/load/mixed-postbacks.ts';
 import { openStage, type Stage } from '../crash/server/open-stage.ts';
 import { type ServerProcess, startServer } from '../crash/server/start-server.ts';
+import { filePlaces } from '../load/trackside-server.ts';
 import { hashRows } from './hash-rows.ts';
 import { runTrackside } from './run-trackside.ts';
 
@@ -36,7 +37,7 @@ describe('a backup while postbacks come in', () => {
   test('holds all that was answered before it began, is sound, and goes back to equal rows', async () => {
     await using stage = await openStage();
     const { secure } = stage.shop;
-    const clicks = stage.clicks(6000);
+    const clicks = await stage.clicks(6000);
     const targets = clicks.map((click) => targetOf(secure, click));
     const before = answeredIds(await stage.send(targets.slice(0, 1000), 16));
     expect(before).toBe(1000);
@@ -56,7 +57,7 @@ describe('a backup while postbacks come in', () => {
     // Load went on while it was copied.
     expect(during).toBeGreaterThan(0);
     const copy = join(folder, 'trackside.db');
-    const kept = readKept(copy);
+    const kept = await readKept(filePlaces(copy).database);
     expect(kept.damages).toEqual([]);
     const ids = new Set(kept.postbacks.map(({ raw }) => raw));
     const lost = clicks.slice(0, 1000).filter((click) => !ids.has(`transaction_id=${click}`));
@@ -74,9 +75,10 @@ describe('a backup while postbacks come in', () => {
     const [old = ''] = readdirSync(dirname(stage.file)).filter((name) =>
       name.includes('before-restore'),
     );
-    expect(readKept(join(dirname(stage.file), old)).conversions).toHaveLength(before + during);
+    const replaced = filePlaces(join(dirname(stage.file), old)).database;
+    expect((await readKept(replaced)).conversions).toHaveLength(before + during);
 
-    await using server = await startServer(stage.file);
+    await using server = await startServer(stage.places);
     const response = await fetch(`${server.url}${targets[0] ?? ''}`);
     expect(response.headers.get('postback-code')).toBe('CONVERSION_DUPLICATE');
     await ended(server);
@@ -176,7 +178,7 @@ describe('a restore', () => {
     expect(code).toBe(0);
     const { kept }: { kept: readonly string[] } = JSON.parse(out);
     expect(kept).toHaveLength(3);
-    await using server = await startServer(stage.file);
+    await using server = await startServer(stage.places);
     const response = await fetch(`${server.url}${targetOf(stage.shop.secure, 'another')}`);
     expect(response.headers.get('postback-code')).toBe('TRANSACTION_UNKNOWN');
   });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import { serverScript, serverSettings } from '../load/trackside-server.ts';
+import { filePlaces, serverScript, serverSettings } from '../load/trackside-server.ts';
 
 export interface TracksideRun {
   readonly code: number | null;
@@ -12,7 +12,7 @@ export interface TracksideRun {
 export function runTrackside(file: string, words: readonly string[]): Promise<TracksideRun> {
   const child = spawn(process.execPath, [serverScript, ...words], {
     cwd: dirname(file),
-    env: { ...process.env, ...serverSettings(file) },
+    env: { ...process.env, ...serverSettings(filePlaces(file)) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const seen = { out: '', err: '' };

@@ -1,6 +1,7 @@
 import { startTestServer } from '@trackside/server/testing';
 import { expect, test } from 'vitest';
 import { launchFirefox } from '../browser/launch-firefox.ts';
+import { patienceMs } from '../browser/patience.ts';
 import { readManifest } from '../journeys/read-manifest.ts';
 import { builtForFirefox } from '../journeys/stages/stage.ts';
 
@@ -25,7 +26,7 @@ test(
     );
     await firstRun.close();
     const page = await firefox.openPage('workspace.html');
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(patienceMs);
     const press = async (role: string, name: string): Promise<void> => {
       const found = await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`);
       await found?.click();

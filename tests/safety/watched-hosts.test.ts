@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actIn, type PopupActions } from '../journeys/popup-actions.ts';
 import { openSeededStage, type SeededStage } from '../journeys/stages/seeded-stage.ts';
-import { screenshot } from '../journeys/stages/stage.ts';
+import { screenshot } from '../journeys/stages/pictures.ts';
 import { allowBeforehand, givePermission, takePermission } from './give-permission.ts';
 
 const host = 'demo.everflowclient.io';
@@ -26,7 +26,6 @@ async function openWorkspace(stage: SeededStage): Promise<PopupActions> {
   const own = `chrome-extension://${new URL(popup.url()).host}`;
   await popup.close();
   const page = await stage.browser.newPage();
-  page.setDefaultTimeout(30_000);
   await page.goto(`${own}/workspace.html?tab=${String(tabId)}`);
   return actIn(page);
 }

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checks } from '../../scripts/check.mjs';
 import { countTests } from '../../scripts/test-report.mjs';
-import { files, root } from '../conventions/repository.ts';
+import { copyFiles, files } from '../conventions/repository.ts';
 
-const suites = 4;
+const suites = 5;
+/** What is built and fetched before them. */
+const steps = 5;
 
 /** Writes a program of a few shell words. */
 async function writeProgram(file: string, words: string) {
@@ -20,7 +22,7 @@ async function writeProgram(file: string, words: string) {
 async function lastLine(npx: string, node: string | null) {
   const folder = await mkdtemp(join(tmpdir(), 'trackside-line-'));
   try {
-    for (const file of files) await cp(join(root, file), join(folder, file));
+    copyFiles(files, folder);
     await writeProgram(join(folder, 'bin', 'npx'), npx);
     if (node !== null) {
       await writeProgram(join(folder, 'node_modules', 'node', 'bin', 'node'), node);
@@ -50,7 +52,7 @@ test.each([
     'exit 0',
     'case "$*" in *prepare) exit 0;; *) exit 1;; esac',
     0,
-    checks.length + 3 + suites,
+    checks.length + steps + suites,
   ],
   [
     'tests that were left out',

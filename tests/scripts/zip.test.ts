@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forUse } from '../../scripts/build.mjs';
+import { forUse } from '../../scripts/build/extension.mjs';
 import { root } from '../conventions/repository.ts';
 import { unzip, type ZipEntry } from './unzip.ts';
 

@@ -8,11 +8,14 @@ import type { LiveFeed } from './live/live-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RandomBytes } from './ports/random-bytes.ts';
 import type { MakeId } from './ports/time-ordered-id.ts';
+import type { ReportReads } from './standby/report-reads.ts';
 
 /** All that the features may reach of the world. */
 export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'clicksPerMinute'>;
   readonly database: Database;
+  /** Where reports and exports are read. */
+  readonly reportReads: ReportReads;
   readonly queue: WriteQueue;
   readonly ingestMetrics: IngestMetrics;
   readonly liveFeed: LiveFeed;

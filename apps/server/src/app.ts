@@ -22,18 +22,22 @@ import { securityHeaders } from './plugins/security-headers.ts';
 import { whyEndpoint } from './postbacks/share/why-endpoint.ts';
 import { defaultTimeouts, type Timeouts } from './plugins/timeouts.ts';
 import { practiceEndpoint } from './practice/practice-endpoint.ts';
+import type { StandbyLimits } from './standby/watch-standby.ts';
 import type { Tracing } from './tracing/tracing.ts';
 import { trpcEndpoint } from './trpc/trpc-endpoint.ts';
 
 export interface AppOptions extends Pick<FastifyServerOptions, 'logger'> {
   readonly timeouts?: Timeouts;
+  readonly standbyLimits?: StandbyLimits;
   /** Where spans go; left out where nobody asked for them. */
   readonly tracing?: Tracing | null;
+  /** Aborted when the server is about to end: it still answers, but wants no new senders. */
+  readonly leaving?: AbortSignal;
 }
 
 /** Puts the server together, in this order. */
 export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { logger, timeouts = defaultTimeouts } = options;
+  const { logger, timeouts = defaultTimeouts, leaving = new AbortController().signal } = options;
   const { headersTimeout, connectionsCheckingInterval, ...patience } = timeouts;
   const app = fastify({
     ...postbackServerOptions,
@@ -60,12 +64,14 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
   await app.register(requestLog);
   await app.register(plainErrors);
   await app.register(extensionCors);
-  await app.register(endConnections);
+  await app.register(endConnections, { leaving });
   // What these hooks cost is not for every postback to pay.
   await app.register(async (site) => {
     await site.register(securityHeaders);
-    await site.register(metricsPlugin, { ingestMetrics: deps.ingestMetrics });
-    await site.register(health, { database: deps.database });
+    await site.register(metricsPlugin, {
+      metrics: [...deps.ingestMetrics.metrics, ...deps.reportReads.metrics],
+    });
+    await site.register(health, { database: deps.database, leaving });
     await site.register(clickEndpoint, {
       clicks: services.clicks,
       perMinute: deps.config.clicksPerMinute,
@@ -73,7 +79,7 @@ export async function buildApp(deps: AppDeps, options: AppOptions = {}): Promise
     await site.register(whyEndpoint, { shares: services.shares });
     await site.register(documentEndpoint, { config: deps.config });
     await site.register(practiceEndpoint, { config: deps.config });
-    await site.register(exportEndpoint, { services, admit });
+    await site.register(exportEndpoint, { services, admit, reads: deps.reportReads });
     await site.register(pairEndpoint, { invitations: services.invitations, clock: deps.clock });
     await site.register(trpcEndpoint, { services, admit, tracing: options.tracing ?? null });
   });

@@ -7,20 +7,30 @@ import type { AppOptions } from './app.ts';
 import { buildApp } from './app.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createWriteQueue } from './ingest/queue/write-queue.ts';
-import { startWriterThread } from './ingest/writer/start-writer-thread.ts';
+import { startWriter } from './ingest/writer/start-writer.ts';
 import { createLiveFeed } from './live/live-feed.ts';
+import { createSharedLiveFeed } from './live/shared-live-feed.ts';
 import { ensureGlobalSecure } from './offers/secure/ensure-global-secure.ts';
 import { createIngestMetrics } from './metrics/ingest-metrics.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RandomBytes } from './ports/random-bytes.ts';
 import { createIdMaker } from './ports/time-ordered-id.ts';
+import { readStandby } from './standby/read-standby.ts';
+import { readPrimary, type ReportReads } from './standby/report-reads.ts';
+import type { StandbyLimits } from './standby/watch-standby.ts';
 import { startUpkeep } from './start-upkeep.ts';
 
 export interface BootPorts {
   readonly clock: Clock;
   readonly random: RandomBytes;
+}
+
+export interface BootOptions extends AppOptions {
+  /** Starts what writes postbacks; the writer that suits the database, if left out. */
+  readonly startWriter?: typeof startWriter;
 }
 
 export interface Booted {
@@ -44,11 +54,22 @@ const batchSpan = ({ size, writeMs }: { readonly size: number; readonly writeMs:
     attributes: { 'trackside.batch.size': size },
   }) as const;
 
+/** A standby is named beside a database of PostgreSQL alone. */
+function reportReadsOf(
+  { database: location, reportsDatabaseUrl: standbyUrl }: Config,
+  database: Database,
+  limits: StandbyLimits | undefined,
+): ReportReads {
+  if (location.dialect === 'sqlite' || database.dialect === 'sqlite') return readPrimary(database);
+  if (standbyUrl === undefined) return readPrimary(database);
+  return readStandby(database, { primaryUrl: location.url, standbyUrl }, limits);
+}
+
 /** Everything but the listening: database, migrations, tokens, routes. Closing the app closes all. */
 export async function boot(
   config: Config,
   ports: BootPorts,
-  options: AppOptions = {},
+  options: BootOptions = {},
 ): Promise<Booted> {
   const { database, vault, secureKey } = await openDatabase(config, ports.random);
   const { tracing = null } = options;
@@ -60,8 +81,10 @@ export async function boot(
   try {
     const accessKey = await loadAccessKey(config, { database, random: ports.random });
     const makeId = createIdMaker(ports.clock, ports.random);
-    const liveFeed = createLiveFeed();
-    const writer = await startWriterThread(database, secureKey);
+    const liveFeed =
+      database.dialect === 'postgres' ? createSharedLiveFeed(database.nudges) : createLiveFeed();
+    const start = options.startWriter ?? startWriter;
+    const writer = await start(database, { vault, secureKey });
     closing.push(() => writer.close());
     const ingestMetrics = createIngestMetrics();
     const queue = createWriteQueue({
@@ -77,6 +100,7 @@ export async function boot(
     const deps = {
       config,
       database,
+      reportReads: reportReadsOf(config, database, options.standbyLimits),
       queue,
       ingestMetrics,
       liveFeed,
@@ -89,7 +113,7 @@ export async function boot(
     const globalSecureIsCurrent = await ensureGlobalSecure(deps, config.globalSecure);
     const app = await buildApp(deps, options);
     const { keepRawDays } = config;
-    const upkeep = startUpkeep({ ...deps, keepRawDays, log: app.log });
+    const upkeep = await startUpkeep({ ...deps, keepRawDays, log: app.log });
     closing.push(() => upkeep.stop());
     app.addHook('onClose', closeAll);
     return {

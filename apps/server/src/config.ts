@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod/mini';
+import { databaseUrl, standbyUrl, withPartitions } from './db/database-url.ts';
 import { ipRangeFault } from './network/ip-range-fault.ts';
 import type { DatabaseLocation } from './db/open-database.ts';
 
@@ -10,6 +11,8 @@ export interface Config {
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly database: DatabaseLocation;
+  /** A standby of the database, for reports and exports; undefined: they are read from the database. */
+  readonly reportsDatabaseUrl: string | undefined;
   readonly adminToken: string | undefined;
   readonly globalSecure: string | undefined;
   /** How long raw postbacks are kept; undefined: for ever. */
@@ -20,26 +23,21 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** How many clicks of one address are stored a minute; undefined: any number. */
   readonly clicksPerMinute: number | undefined;
+  /** How long a server that was told to end still takes requests, and says that it is leaving. */
+  readonly drainSeconds: number;
   /** Where the keys lie that belong to the database. */
   readonly keyFolder: string;
+  /** In how many partitions the tables of PostgreSQL lie; undefined: as they are. */
+  readonly postgresPartitions: number | undefined;
 }
 
 /** Names every setting that can't be used, one a line. */
 export class ConfigError extends Error {}
 
-const databaseUrl = z.pipe(
-  z.string().check(
-    z.refine((text) => !/^postgres(ql)?:\/\//u.test(text), {
-      error: 'names PostgreSQL, which is not supported yet: use sqlite:./data/trackside.db.',
-      abort: true,
-    }),
-    z.regex(/^sqlite:[^:]/u, 'must be sqlite:<file>, for example sqlite:./data/trackside.db.'),
-  ),
-  z.transform((text): DatabaseLocation => ({
-    dialect: 'sqlite',
-    file: path.resolve(text.slice('sqlite:'.length)),
-  })),
-);
+/** Beside a file lie its keys; beside an address there is no place for them. */
+function usualKeyFolder(location: DatabaseLocation): string {
+  return location.dialect === 'sqlite' ? path.dirname(location.file) : './data';
+}
 
 const publicUrl = z.pipe(
   z
@@ -115,6 +113,28 @@ const clicksPerMinute = z.pipe(
   z.transform(Number),
 );
 
+const longestDrain = 300;
+
+const partitions = z.pipe(
+  z.enum(
+    ['1', '2', '4', '8', '16', '32', '64', '128', '256'],
+    'must be 1 (whole tables), 2, 4, 8, 16, 32, 64, 128 or 256.',
+  ),
+  z.transform(Number),
+);
+
+const drainSeconds = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^(0|[1-9]\d{0,2})$/u.test(text) && Number(text) <= longestDrain,
+        `must be a number of seconds, 0 to ${longestDrain}.`,
+      ),
+    ),
+  z.transform(Number),
+);
+
 /** The name that proxy-addr has for the addresses of this very machine. */
 const thisMachine = 'loopback';
 
@@ -135,19 +155,35 @@ function wordsOf(text: string): string[] {
   return text.split(',').map((word) => word.trim());
 }
 
-const settings = z.object({
-  TRACKSIDE_HOST: z.prefault(host, '127.0.0.1'),
-  TRACKSIDE_PORT: z.prefault(port, '8787'),
-  TRACKSIDE_PUBLIC_URL: z.optional(publicUrl),
-  TRACKSIDE_DATABASE_URL: z.prefault(databaseUrl, 'sqlite:./data/trackside.db'),
-  TRACKSIDE_ADMIN_TOKEN: secret,
-  TRACKSIDE_GLOBAL_SECURE: secret,
-  TRACKSIDE_KEEP_RAW_DAYS: z.optional(days),
-  TRACKSIDE_PRIVATE_WEBHOOKS: z.prefault(yesOrNo, 'false'),
-  TRACKSIDE_TRUST_PROXY: z.optional(proxies),
-  TRACKSIDE_CLICKS_PER_MINUTE: z.optional(clicksPerMinute),
-  TRACKSIDE_KEY_FOLDER: z.optional(z.string()),
-});
+const settings = z
+  .object({
+    TRACKSIDE_HOST: z.prefault(host, '127.0.0.1'),
+    TRACKSIDE_PORT: z.prefault(port, '8787'),
+    TRACKSIDE_PUBLIC_URL: z.optional(publicUrl),
+    TRACKSIDE_DATABASE_URL: z.prefault(databaseUrl, 'sqlite:./data/trackside.db'),
+    TRACKSIDE_REPORTS_DATABASE_URL: z.optional(standbyUrl),
+    TRACKSIDE_ADMIN_TOKEN: secret,
+    TRACKSIDE_GLOBAL_SECURE: secret,
+    TRACKSIDE_KEEP_RAW_DAYS: z.optional(days),
+    TRACKSIDE_PRIVATE_WEBHOOKS: z.prefault(yesOrNo, 'false'),
+    TRACKSIDE_TRUST_PROXY: z.optional(proxies),
+    TRACKSIDE_CLICKS_PER_MINUTE: z.optional(clicksPerMinute),
+    TRACKSIDE_DRAIN_SECONDS: z.prefault(drainSeconds, '0'),
+    TRACKSIDE_KEY_FOLDER: z.optional(z.string()),
+    TRACKSIDE_POSTGRES_PARTITIONS: z.optional(partitions),
+  })
+  .check(
+    z.refine(
+      (given) =>
+        given.TRACKSIDE_REPORTS_DATABASE_URL === undefined ||
+        given.TRACKSIDE_DATABASE_URL.dialect === 'postgres',
+      {
+        path: ['TRACKSIDE_REPORTS_DATABASE_URL'],
+        message:
+          'names a standby of the PostgreSQL database in TRACKSIDE_DATABASE_URL, and that one is a file of SQLite: leave it out.',
+      },
+    ),
+  );
 
 const shortestUnguessable = 16;
 
@@ -175,16 +211,21 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     host: data.TRACKSIDE_HOST,
     port: data.TRACKSIDE_PORT,
     publicUrl: data.TRACKSIDE_PUBLIC_URL ?? `http://127.0.0.1:${data.TRACKSIDE_PORT}`,
-    database: Object.freeze(data.TRACKSIDE_DATABASE_URL),
+    database: Object.freeze(
+      withPartitions(data.TRACKSIDE_DATABASE_URL, data.TRACKSIDE_POSTGRES_PARTITIONS),
+    ),
+    reportsDatabaseUrl: data.TRACKSIDE_REPORTS_DATABASE_URL,
     adminToken: data.TRACKSIDE_ADMIN_TOKEN,
     globalSecure: data.TRACKSIDE_GLOBAL_SECURE,
     keepRawDays: data.TRACKSIDE_KEEP_RAW_DAYS,
     privateWebhooks: data.TRACKSIDE_PRIVATE_WEBHOOKS,
     trustProxy: Object.freeze(data.TRACKSIDE_TRUST_PROXY ?? []),
     clicksPerMinute: data.TRACKSIDE_CLICKS_PER_MINUTE,
+    drainSeconds: data.TRACKSIDE_DRAIN_SECONDS,
     keyFolder: path.resolve(
-      data.TRACKSIDE_KEY_FOLDER ?? path.dirname(data.TRACKSIDE_DATABASE_URL.file),
+      data.TRACKSIDE_KEY_FOLDER ?? usualKeyFolder(data.TRACKSIDE_DATABASE_URL),
     ),
+    postgresPartitions: data.TRACKSIDE_POSTGRES_PARTITIONS,
   });
 }
 

@@ -128,6 +128,11 @@ export const refusals = {
     trpc: 'SERVICE_UNAVAILABLE',
     message: 'The server has too much to write at once: try again in a moment.',
   },
+  DATABASE_UNAVAILABLE: {
+    trpc: 'SERVICE_UNAVAILABLE',
+    message:
+      'The server can’t use its database just now: try again in a moment, and run “trackside doctor” on the server if it stays.',
+  },
   WEBHOOK_NOT_FOUND: {
     trpc: 'NOT_FOUND',
     message: 'There is no webhook with this id: choose one from the list of webhooks.',

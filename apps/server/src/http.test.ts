@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { breakInserts } from './testing/break-tables.ts';
 import { startTestServer } from './testing/index.ts';
 import { offerSeed } from './testing/seed.ts';
 
@@ -122,9 +123,7 @@ test('gives every request an id of its own in the log, never one that the sender
   });
   await server.deps.database.em().execute('drop table event_record');
   await server.deps.database.em().execute('drop table conversion');
-  await server.deps.database
-    .em()
-    .execute(`create trigger broken before insert on postback begin select raise(abort, 'x'); end`);
+  await breakInserts((text) => server.deps.database.em().execute(text), { table: 'postback' });
   lines.length = 0;
   await server.inject({ url: '/nothing', headers: { 'x-request-id': 'canary' } });
   await expect(server.api.offers.create.mutate(offerSeed)).rejects.toThrow('went wrong');

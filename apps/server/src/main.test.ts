@@ -6,9 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compileCache, serverCommand } from './testing/server-command.ts';
-
-const [program, ...args] = serverCommand;
+import { compileCache, serverCommand, sourcesCommand } from './testing/server-command.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -26,6 +24,7 @@ interface Run {
 function run(
   settings: Readonly<Record<string, string>>,
   meanwhile: (url: string) => Promise<void> = async () => {},
+  [program, ...args] = serverCommand,
 ): Promise<Run> {
   const child = spawn(program, args, {
     cwd: folder,
@@ -60,17 +59,23 @@ test('ends gracefully though a connection stays open that never sends a request'
   expect({ code, err }).toEqual({ code: 0, err: '' });
 });
 
-test('starts in an empty folder, shows the admin token once, and ends when it is told to', async () => {
-  const first = await run({});
-  expect(first.err).toBe('');
-  expect(first.code).toBe(0);
-  expect(first.out).toMatch(/Trackside is listening on http:\/\/127\.0\.0\.1:\d+\n/u);
-  expect(first.out).toMatch(/Admin token \(shown only this once, keep it safe\): [\w-]{32}\n/u);
-  expect(first.out).toContain(path.join('extension', '.output', 'chrome-mv3'));
-  const second = await run({});
-  expect(second.code).toBe(0);
-  expect(second.out).not.toContain('Admin token');
-});
+test.each([
+  ['bundled', serverCommand],
+  ['from its sources', sourcesCommand],
+])(
+  'starts %s in an empty folder, shows the admin token once, and ends when it is told to',
+  async (_, command) => {
+    const first = await run({}, undefined, command);
+    expect(first.err).toBe('');
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/Trackside is listening on http:\/\/127\.0\.0\.1:\d+\n/u);
+    expect(first.out).toMatch(/Admin token \(shown only this once, keep it safe\): [\w-]{32}\n/u);
+    expect(first.out).toContain(path.join('extension', '.output', 'chrome-mv3'));
+    const second = await run({}, undefined, command);
+    expect(second.code).toBe(0);
+    expect(second.out).not.toContain('Admin token');
+  },
+);
 
 test('shows no token that was given', async () => {
   const token = 'given-token-given-token';
@@ -90,14 +95,14 @@ test('warns of a token that could be guessed, without showing it', async () => {
 test('says in one line each what it can’t use', async () => {
   const { err, code, out } = await run({
     TRACKSIDE_PORT: 'x',
-    TRACKSIDE_DATABASE_URL: 'postgres://a/b',
+    TRACKSIDE_DATABASE_URL: 'postgres://a',
   });
   expect(code).toBe(1);
   expect(out).toBe('');
   expect(err).toBe(
     'These settings can’t be used:\n'.replace('’', "'") +
       '  TRACKSIDE_PORT must be a port, 0 to 65535.\n' +
-      '  TRACKSIDE_DATABASE_URL names PostgreSQL, which is not supported yet: use sqlite:./data/trackside.db.\n',
+      '  TRACKSIDE_DATABASE_URL must be sqlite:<file> or postgres://<user>:<password>@<host>/<database>, for example sqlite:./data/trackside.db.\n',
   );
 });
 

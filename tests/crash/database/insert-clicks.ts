@@ -1,22 +1,20 @@
-import { DatabaseSync } from 'node:sqlite';
+import { openBeside } from '@trackside/server/testing/open-beside';
+import type { DatabaseLocation } from '@trackside/server/testing/test-places';
 
 /** Puts clicks into a database that a server may be using, in one transaction; gives their ids. */
-export function insertClicks(
-  file: string,
+export async function insertClicks(
+  location: DatabaseLocation,
   offerId: number,
   clicks: { readonly prefix: string; readonly count: number },
-): string[] {
+): Promise<string[]> {
   const ids = Array.from({ length: clicks.count }, (_, index) => `${clicks.prefix}-${index}`);
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  try {
-    const insert = database.prepare(
-      'insert into click (transaction_id, offer_id, test, created_at) values (?, ?, 0, 0)',
-    );
-    database.exec('begin immediate');
-    for (const id of ids) insert.run(id, offerId);
-    database.exec('commit');
-  } finally {
-    database.close();
-  }
+  await using beside = await openBeside(location);
+  await beside.rows('begin');
+  await beside.insert(
+    'click',
+    ['transaction_id', 'offer_id', 'test', 'created_at'],
+    ids.map((id) => [id, offerId, 0, 0]),
+  );
+  await beside.rows('commit');
   return ids;
 }

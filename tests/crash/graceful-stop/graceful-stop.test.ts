@@ -26,9 +26,9 @@ async function endWhileWaiting(end: End) {
   await using stage = await openStage();
   const senders = await openSenders(stage.server.port, connections);
   // Once around, so that every connection has been accepted and the server is awake.
-  await sendLoad(senders, toNewClicks(stage), { keepOpen: true });
-  const targets = toNewClicks(stage);
-  const letGo = await holdLock(stage.file);
+  await sendLoad(senders, await toNewClicks(stage), { keepOpen: true });
+  const targets = await toNewClicks(stage);
+  const letGo = await holdLock(stage.places.database);
   const load = sendLoad(senders, targets);
   await sleep(300);
   const ended = end(stage.server);
@@ -36,11 +36,14 @@ async function endWhileWaiting(end: End) {
   await letGo();
   await ended;
   const sent = await load;
-  return { answers: tally(sent), faults: findFaults(promisesOf(sent), readKept(stage.file)) };
+  return {
+    answers: tally(sent),
+    faults: findFaults(promisesOf(sent), await readKept(stage.places.database)),
+  };
 }
 
-const toNewClicks = ({ shop, clicks }: Stage) =>
-  clicks(connections).map((id) => targetOf(shop.secure, id));
+const toNewClicks = async ({ shop, clicks }: Stage) =>
+  (await clicks(connections)).map((id) => targetOf(shop.secure, id));
 
 test('answers all that it has taken before it ends', async () => {
   expect(await endWhileWaiting(endGracefully)).toEqual({
@@ -56,14 +59,15 @@ test('control: one that is killed answers none of it', async () => {
 
 test('ends in time under load: no answer breaks off, and what it kept it has answered', async () => {
   await using stage = await openStage();
-  const { server, shop, file } = stage;
+  const { server, shop } = stage;
   const senders = await openSenders(server.port, connections);
-  const load = sendLoad(senders, mixedPostbacks(shop, stage.clicks(5000), seededRandom(1)));
+  const clicks = await stage.clicks(5000);
+  const load = sendLoad(senders, mixedPostbacks(shop, clicks, seededRandom(1)));
   await sleep(700);
   await endGracefully(server);
   const sent = await load;
   const promised = promisesOf(sent);
-  const kept = readKept(file);
+  const kept = await readKept(stage.places.database);
   expect(promised.length).toBeGreaterThan(connections);
   expect(kept.postbacks).toHaveLength(promised.length);
   expect(findFaults(promised, kept)).toEqual(noFaults);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabasePlaces } from '@trackside/server/testing/test-places';
 import type { Faults, Promised } from '../database/find-faults.ts';
 import { findFaults, promisesOf } from '../database/find-faults.ts';
 import { insertClicks } from '../database/insert-clicks.ts';
@@ -12,7 +13,6 @@ import { openShop } from '../server/open-shop.ts';
 import { endGracefully } from '../server/end-gracefully.ts';
 import type { ServerOptions } from '../server/start-server.ts';
 import { startServer } from '../server/start-server.ts';
-import { temporaryFolder } from '../server/temporary-folder.ts';
 
 const connections = 64;
 
@@ -23,6 +23,8 @@ const clicksPerRound = 400;
 const longestLifeMs = 60;
 
 export interface KillPlan {
+  /** The database, which nobody else uses. */
+  readonly places: DatabasePlaces;
   readonly rounds: number;
   readonly seed: number;
   /** A server that takes the product's place, with the offer that it pretends to have. */
@@ -41,8 +43,8 @@ export interface KillFigures {
 
 /** Kills a server under load again and again, on one database, and says what that did to it. */
 export async function killRounds(plan: KillPlan): Promise<KillFigures> {
-  await using folder = await temporaryFolder();
-  const { file } = folder;
+  const { places } = plan;
+  const { database } = places;
   const random = seededRandom(plan.seed);
   const promised: Promised[] = [];
   let requests = 0;
@@ -50,10 +52,10 @@ export async function killRounds(plan: KillPlan): Promise<KillFigures> {
   let shop = plan.instead?.shop;
   let last: Promised[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
-    await using server = await startServer(file, plan.instead?.server);
-    lostAtRestart += countLost(file, last);
+    await using server = await startServer(places, plan.instead?.server);
+    lostAtRestart += await countLost(database, last);
     shop ??= await openShop(server.url);
-    const clicks = insertClicks(file, shop.offerId, {
+    const clicks = await insertClicks(database, shop.offerId, {
       prefix: `click-${round}`,
       count: clicksPerRound,
     });
@@ -72,15 +74,15 @@ export async function killRounds(plan: KillPlan): Promise<KillFigures> {
     promised.push(...last);
     plan.afterRound?.(round);
   }
-  await using server = await startServer(file, plan.instead?.server);
-  lostAtRestart += countLost(file, last);
+  await using server = await startServer(places, plan.instead?.server);
+  lostAtRestart += await countLost(database, last);
   await endGracefully(server);
   return {
     kills: plan.rounds,
     requests,
     acknowledged: promised.length,
     lostAtRestart,
-    faults: findFaults(promised, readKept(file)),
+    faults: findFaults(promised, await readKept(database)),
   };
 }
 

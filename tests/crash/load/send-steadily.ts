@@ -7,13 +7,18 @@ export interface Pace {
   readonly perSecond: number;
   /** Sends what was due at once where the clock was late, so a slow server gets no respite. */
   readonly targets: readonly string[];
+  /** Ends before all were sent. */
+  readonly isOver?: () => boolean;
 }
 
 /**
  * Sends at a steady rate, whether or not the answers keep up: each waits from the moment at which it
  * was due. A connection that is free is used again.
  */
-export async function sendSteadily(port: number, { perSecond, targets }: Pace): Promise<Sent[]> {
+export async function sendSteadily(
+  port: number,
+  { perSecond, targets, isOver = () => false }: Pace,
+): Promise<Sent[]> {
   const free: Sender[] = [];
   const under: Promise<Sent>[] = [];
   const begun = performance.now();
@@ -23,7 +28,7 @@ export async function sendSteadily(port: number, { perSecond, targets }: Pace): 
     if (reply.kind === 'answered' && !reply.isLast) free.push(sender);
     return { target, reply, sentAt: dueAt, repliedAt: performance.now() };
   };
-  while (under.length < targets.length) {
+  while (under.length < targets.length && !isOver()) {
     const due = Math.min(targets.length, ((performance.now() - begun) * perSecond) / 1000);
     for (const target of targets.slice(under.length, due)) {
       under.push(sendOne(target, begun + (under.length * 1000) / perSecond));

@@ -31,7 +31,7 @@ export interface MaintainedFigures {
 export async function maintainedRun(plan: MaintainedPlan): Promise<MaintainedFigures> {
   await using stage = await openStage();
   const { shop, file, server } = stage;
-  const clicks = stage.clicks(plan.clicks);
+  const clicks = await stage.clicks(plan.clicks);
   const targets = [...mixedPostbacks(shop, clicks, seededRandom(1))];
   await stage.send(targets.splice(0, 1000), 16);
   const maintenance = spawn(

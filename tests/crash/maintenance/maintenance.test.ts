@@ -20,7 +20,7 @@ test('control: maintenance that locks the database for long is noticed', async (
     ...plan,
     perSecond: 50,
     meanwhile: async (file) => {
-      const letGo = await holdLock(file);
+      const letGo = await holdLock({ dialect: 'sqlite', file });
       await sleep(1500);
       await letGo();
     },

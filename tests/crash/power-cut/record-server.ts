@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisesOf } from '../database/find-faults.ts';
 import { insertClicks } from '../database/insert-clicks.ts';
 import { mixedPostbacks } from '../load/mixed-postbacks.ts';
+import { filePlaces } from '../../load/trackside-server.ts';
 import { seededRandom } from '../../chance/seeded-random.ts';
 import { openSenders, sendLoad } from '../load/send-load.ts';
 import { openShop } from '../server/open-shop.ts';
@@ -44,7 +45,7 @@ export async function recordServer(folder: string, options: RecordOptions): Prom
   const recording = { trace: join(folder, 'trace'), before: join(folder, 'before.db'), database };
   const { shop, clicks } = await prepare(database, options.clicks);
   await copyFile(database, recording.before);
-  await using server = await startServer(database, {
+  await using server = await startServer(filePlaces(database), {
     // Strace stands aside, so that the process that we start is the server itself.
     through: ['strace', '--daemonize=grandchild', ...straceArguments, '-o', recording.trace],
     ...(options.synchronous === 'full'
@@ -70,9 +71,12 @@ export async function recordServer(folder: string, options: RecordOptions): Prom
 const lastWritten = async (database: string) => (await stat(database)).mtimeMs;
 
 async function prepare(database: string, count: number) {
-  await using server = await startServer(database);
+  await using server = await startServer(filePlaces(database));
   const shop = await openShop(server.url);
-  const clicks = insertClicks(database, shop.offerId, { prefix: 'click', count });
+  const clicks = await insertClicks(filePlaces(database).database, shop.offerId, {
+    prefix: 'click',
+    count,
+  });
   await endGracefully(server);
   return { shop, clicks };
 }

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Promised } from '../database/find-faults.ts';
 import { findFaults } from '../database/find-faults.ts';
+import { filePlaces } from '../../load/trackside-server.ts';
 import { readKept } from '../database/read-kept.ts';
 import type { SeededRandom } from '../../chance/seeded-random.ts';
 import { seededRandom } from '../../chance/seeded-random.ts';
@@ -105,14 +106,15 @@ async function look(
   }
   for (const [file, bytes] of files) await writeFile(`${database}${file}`, bytes);
   try {
-    const faults = findFaults(promised, readKept(database));
+    const faults = findFaults(promised, await readKept(filePlaces(database).database));
     if (faults.damages.length > 0) return 'corrupting';
     if (faults.lost > 0) return 'losing';
     return Object.values({ ...faults, damages: 0 }).some((count) => count > 0)
       ? 'falsifying'
       : null;
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error) return 'corrupting';
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))
+      return 'corrupting';
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { type DatabasePlaces, fileOf, makeTestPlaces } from '@trackside/server/testing/test-places';
 import { insertClicks } from '../database/insert-clicks.ts';
 import { targetOf } from '../load/mixed-postbacks.ts';
 import { sendLoad, openSenders } from '../load/send-load.ts';
@@ -6,15 +7,16 @@ import { openShop } from './open-shop.ts';
 import type { ServerProcess } from './start-server.ts';
 import { endGracefully } from './end-gracefully.ts';
 import { startServer } from './start-server.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 /** A running server with an offer, on a database of its own. */
 export interface Stage extends AsyncDisposable {
   readonly server: ServerProcess;
   readonly shop: Shop;
+  readonly places: DatabasePlaces;
+  /** SQLite's file, for tests that are about one. */
   readonly file: string;
   /** Puts so many new clicks into the database and gives their ids. */
-  clicks(count: number): string[];
+  clicks(count: number): Promise<string[]>;
   /** Sends all, so many at once, each on a connection that stays open. */
   send(targets: Iterable<string>, connections: number): ReturnType<typeof sendLoad>;
   /** A click that has its conversion. */
@@ -23,24 +25,29 @@ export interface Stage extends AsyncDisposable {
   end(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const folder = await temporaryFolder();
-  const { file } = folder;
-  const server = await startServer(file);
+/** On the database that this run of the tests is about, or on one that is there already. */
+export async function openStage(given?: DatabasePlaces): Promise<Stage> {
+  const own = given === undefined ? await makeTestPlaces() : null;
+  const places = given ?? own?.places;
+  if (places === undefined) throw new Error('There is no database');
+  const server = await startServer(places);
   const shop = await openShop(server.url);
   let inserted = 0;
   const clicks = (count: number) =>
-    insertClicks(file, shop.offerId, { prefix: `stage-${(inserted += 1)}`, count });
+    insertClicks(places.database, shop.offerId, { prefix: `stage-${(inserted += 1)}`, count });
   const send: Stage['send'] = async (targets, connections) =>
     sendLoad(await openSenders(server.port, connections), targets);
   return {
     server,
     shop,
-    file,
+    places,
+    get file() {
+      return fileOf(places.database);
+    },
     clicks,
     send,
     async converted() {
-      const [id = ''] = clicks(1);
+      const [id = ''] = await clicks(1);
       const [sent] = await send([targetOf(shop.secure, id)], 1);
       if (sent?.reply.kind !== 'answered' || sent.reply.code !== 'CONVERSION_RECORDED') {
         throw new Error('The conversion was not booked');
@@ -50,7 +57,7 @@ export async function openStage(): Promise<Stage> {
     end: () => endGracefully(server),
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]();
-      await folder[Symbol.asyncDispose]();
+      await own?.remove();
     },
   };
 }

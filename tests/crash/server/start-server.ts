@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { serverNodeArgs, serverScript, serverSettings } from '../../load/trackside-server.ts';
+import { join } from 'node:path';
+import {
+  type ServedPlace,
+  serverNodeArgs,
+  serverScript,
+  serverSettings,
+} from '../../load/trackside-server.ts';
 
 /** What Node compiled once is kept here: a server that is started a hundred times starts sooner. */
 const compiled = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'compiled');
@@ -10,6 +15,8 @@ export interface ServerProcess extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
+  /** All that it said until it listened. */
+  readonly firstWords: string;
   signal(signal: NodeJS.Signals): void;
   /** Its exit code, or the signal that ended it; answers once all that it wrote has come. */
   readonly ended: Promise<number | NodeJS.Signals>;
@@ -25,19 +32,19 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts a server on this database file, and waits for the line in which it says its address. */
+/** Starts a server on this database, and waits for the line in which it says its address. */
 export async function startServer(
-  file: string,
+  place: ServedPlace,
   options: ServerOptions = {},
 ): Promise<ServerProcess> {
   const { script = serverScript, through = [], nodeArguments = [] } = options;
   const node = [process.execPath, ...serverNodeArgs, ...nodeArguments];
   const [program, ...words] = [...through, ...node, script];
   const child = spawn(program ?? process.execPath, words, {
-    cwd: dirname(file),
+    cwd: place.keyFolder,
     env: {
       ...process.env,
-      ...serverSettings(file),
+      ...serverSettings(place),
       NODE_COMPILE_CACHE: compiled,
       ...options.env,
     },
@@ -48,14 +55,16 @@ export async function startServer(
   });
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += String(chunk)));
+  let output = '';
+  let firstWords = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let output = '';
     child.stdout.on('data', (chunk) => {
       // What it logs has to be read, or the pipe fills up.
       if (output === 'known') return;
       output += String(chunk);
       const found = /listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1];
       if (found === undefined) return;
+      firstWords = output;
       output = 'known';
       resolve(found);
     });
@@ -68,6 +77,7 @@ export async function startServer(
     url,
     port: Number(new URL(url).port),
     pid: child.pid ?? 0,
+    firstWords,
     signal: (signal) => void child.kill(signal),
     ended,
     async [Symbol.asyncDispose]() {

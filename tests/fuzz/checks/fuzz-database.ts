@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { DatabaseSync } from 'node:sqlite';
+import { openBeside } from '@trackside/server/testing/open-beside';
+import type { DatabaseLocation } from '@trackside/server/testing/test-places';
+import { databaseFiles } from '../../databases/database-files.ts';
 import type { PostbackRow } from './ledger.ts';
 
 /** A click that is there before it is sent. */
@@ -10,16 +11,17 @@ export interface FuzzClick {
 }
 
 /** The server's database, seen from beside it. */
-export interface FuzzDatabase {
-  readonly insertClicks: (clicks: readonly FuzzClick[]) => void;
+export interface FuzzDatabase extends AsyncDisposable {
+  readonly insertClicks: (clicks: readonly FuzzClick[]) => Promise<void>;
   /** In the order of their ids, which is that of their receipt. */
-  readonly rowsAfter: (id: string) => PostbackRow[];
-  readonly countRows: () => number;
+  readonly rowsAfter: (id: string) => Promise<PostbackRow[]>;
+  readonly countRows: () => Promise<number>;
   /** Where conversions, event records and the verdicts that booked them do not agree. */
-  readonly bookingFaults: () => string[];
+  readonly bookingFaults: () => Promise<string[]>;
   /** The columns outside of the table of tokens that hold this text. */
-  readonly columnsWith: (text: string) => string[];
-  readonly close: () => void;
+  readonly columnsWith: (text: string) => Promise<string[]>;
+  /** Runs statements, as somebody who makes the server wrong. */
+  readonly run: (statements: readonly string[]) => Promise<void>;
 }
 
 const bookings = [
@@ -27,64 +29,67 @@ const bookings = [
   ['event_record', 'EVENT_RECORDED'],
 ] as const;
 
-/** Opens the file that a server is working on. */
-export function openFuzzDatabase(file: string): FuzzDatabase {
-  const database = new DatabaseSync(file, { timeout: 10_000 });
-  const count = (sql: string, ...values: string[]): number =>
-    Number(database.prepare(sql).get(...values)?.['n'] ?? 0);
-  const names = (sql: string): string[] =>
-    database
-      .prepare(sql)
-      .all()
-      .map(({ name }) => String(name));
+const columnNames = {
+  sqlite: 'select name from pragma_table_info(?)',
+  postgres: `select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ?`,
+} as const;
+
+/** Opens the database that a server is working on. */
+export async function openFuzzDatabase(location: DatabaseLocation): Promise<FuzzDatabase> {
+  const beside = await openBeside(location);
+  const find = { sqlite: 'instr', postgres: 'strpos' }[beside.dialect];
+  const count = async (text: string, ...values: readonly string[]): Promise<number> =>
+    (await beside.rows<{ readonly n: number }>(text, values))[0]?.n ?? 0;
   return {
-    insertClicks: (clicks) => {
-      const insert = database.prepare(
-        'insert into click (transaction_id, offer_id, test, created_at) values (?, ?, 0, 0)',
+    insertClicks: async (clicks) => {
+      await beside.rows('begin');
+      await beside.insert(
+        'click',
+        ['transaction_id', 'offer_id', 'test', 'created_at'],
+        clicks.map(({ transactionId, offerId }) => [transactionId, offerId, 0, 0]),
       );
-      database.exec('begin immediate');
-      for (const { transactionId, offerId } of clicks) insert.run(transactionId, offerId);
-      database.exec('commit');
+      await beside.rows('commit');
     },
     rowsAfter: (id) =>
-      database
-        .prepare('select id, code, verdict, raw from postback where id > ? order by id')
-        .all(id)
-        .map((row) => ({
-          id: String(row['id']),
-          code: String(row['code']),
-          verdict: String(row['verdict']),
-          raw: String(row['raw']),
-        })),
+      beside.rows('select id, code, verdict, raw from postback where id > ? order by id', [id]),
     countRows: () => count('select count(*) as n from postback'),
-    bookingFaults: () =>
-      bookings.flatMap(([table, code]) => {
-        const unbooked = count(
+    bookingFaults: async () => {
+      const faults: string[] = [];
+      for (const [table, code] of bookings) {
+        const unbooked = await count(
           `select count(*) as n from postback where code = ?
             and id not in (select postback_id from ${table})`,
           code,
         );
-        const unfounded = count(
+        const unfounded = await count(
           `select count(*) as n from ${table}
             where postback_id not in (select id from postback where code = ?)`,
           code,
         );
-        return [
-          ...(unbooked === 0 ? [] : [`${unbooked} × ${code} without a row in ${table}`]),
-          ...(unfounded === 0 ? [] : [`${unfounded} rows in ${table} without ${code}`]),
-        ];
-      }),
-    columnsWith: (text) =>
-      names(`select name from sqlite_master where type = 'table'`)
-        .flatMap((table) =>
-          names(`select name from pragma_table_info('${table}')`).map((column) => [table, column]),
-        )
-        .filter(
-          ([table, column]) =>
-            count(`select count(*) as n from "${table}" where instr("${column}", ?) > 0`, text) > 0,
-        )
-        .map(([table, column]) => `${table}.${column}`),
-    close: () => database.close(),
+        if (unbooked > 0) faults.push(`${unbooked} × ${code} without a row in ${table}`);
+        if (unfounded > 0) faults.push(`${unfounded} rows in ${table} without ${code}`);
+      }
+      return faults;
+    },
+    columnsWith: async (text) => {
+      const found: string[] = [];
+      for (const table of await beside.tables()) {
+        const columns = await beside.rows<{ readonly name: string }>(columnNames[beside.dialect], [
+          table,
+        ]);
+        for (const { name } of columns) {
+          const holds = `${find}(cast("${name}" as text), ?) > 0`;
+          if ((await count(`select count(*) as n from "${table}" where ${holds}`, text)) > 0)
+            found.push(`${table}.${name}`);
+        }
+      }
+      return found;
+    },
+    run: async (statements) => {
+      for (const statement of statements) await beside.rows(statement);
+    },
+    [Symbol.asyncDispose]: () => beside[Symbol.asyncDispose](),
   };
 }
 
@@ -103,11 +108,10 @@ async function fileHolds(file: string, text: string): Promise<boolean> {
 }
 
 /** The files of a database, its log included, that hold a text anywhere. */
-export async function filesWith(database: string, text: string): Promise<string[]> {
+export async function filesWith(location: DatabaseLocation, text: string): Promise<string[]> {
   const found: string[] = [];
-  for (const suffix of ['', '-wal', '-journal']) {
-    const file = `${database}${suffix}`;
-    if (existsSync(file) && (await fileHolds(file, text))) found.push(`the database${suffix}`);
+  for (const file of await databaseFiles(location)) {
+    if (await fileHolds(file, text)) found.push(file);
   }
   return found;
 }

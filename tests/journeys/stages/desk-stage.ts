@@ -7,7 +7,6 @@ export async function openDesk(
   popup: Pick<PopupActions, 'page'>,
 ): Promise<PopupActions> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(30_000);
   await page.setViewport({ width: 1280, height: 860 });
   await page.goto(popup.page.url().replace(/popup\.html.*$/, 'workspace.html'));
   await showClipboard(page);

@@ -5,18 +5,13 @@ export const manyOffers = 1000;
 export const manyEvents = 200;
 
 const none = { type: 'None' } as const;
-const parallel = 8;
-
-/** Does something so many times, a few at once. */
-export async function repeat(
-  count: number,
-  act: (index: number) => Promise<unknown>,
+/** Makes offers, with the events of each, all at once. */
+export async function importOffers(
+  { api }: Pick<SeededStage['server'], 'api'>,
+  offers: readonly object[],
 ): Promise<void> {
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    for (let index = next++; index < count; index = next++) await act(index);
-  };
-  await Promise.all(Array.from({ length: parallel }, lane));
+  const text = JSON.stringify({ format: 'trackside-set-up', version: 1, offers });
+  await api.setup.import.mutate({ text, format: 'json', dryRun: false });
 }
 
 /** Some names take several lines, and some events tell more of themselves than others. */
@@ -33,25 +28,27 @@ export async function openCrowdedStage(): Promise<SeededStage> {
   const stage = await openSeededStage();
   const { api } = stage.server;
   const there = await api.events.list.query({ offerId: stage.offerId });
-  await repeat(manyEvents - there.length, (index) =>
-    api.events.create.mutate({
-      offerId: stage.offerId,
-      name: nameOf(index),
-      revenue: none,
-      payout: none,
-      allowMultiple: index % 5 === 0,
-      parameters: index % 3 === 0 ? [{ name: 'country' }] : [],
-    }),
-  );
-  await repeat(manyOffers - 1, (index) =>
-    api.offers.create.mutate({
-      name: `Offer ${String(index + 2).padStart(4, '0')}`,
-      currency: 'USD',
-      destinationUrl: 'https://app.example.com/id1?clickid={transaction_id}',
-      revenue: none,
-      payout: none,
-    }),
-  );
+  const { id, name, currency, destinationUrl, revenue, payout } = await api.offers.get.query({
+    id: stage.offerId,
+  });
+  const events = Array.from({ length: manyEvents - there.length }, (_, index) => ({
+    name: nameOf(index),
+    revenue: none,
+    payout: none,
+    allowMultiple: index % 5 === 0,
+    parameters: index % 3 === 0 ? [{ name: 'country' }] : [],
+  }));
+  const others = Array.from({ length: manyOffers - 1 }, (_, index) => ({
+    name: `Offer ${String(index + 2).padStart(4, '0')}`,
+    currency: 'USD',
+    destinationUrl: 'https://app.example.com/id1?clickid={transaction_id}',
+    revenue: none,
+    payout: none,
+  }));
+  await importOffers(stage.server, [
+    { id, name, currency, destinationUrl, revenue, payout, events },
+    ...others,
+  ]);
   await stage.popup.page.close();
   return { ...stage, popup: actIn(await stage.openPopup()) };
 }

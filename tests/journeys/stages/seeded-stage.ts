@@ -1,3 +1,4 @@
+import { backgroundOf } from '../background-worker.ts';
 import { actIn, type PopupActions } from '../popup-actions.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
@@ -61,6 +62,18 @@ export async function connect(stage: Stage): Promise<PopupActions> {
   return popup;
 }
 
+/** Opens a popup that is connected already: what connecting keeps is there, and nobody has typed. */
+async function openConnected(stage: Stage): Promise<PopupActions> {
+  const { url, adminToken: token, api } = stage.server;
+  const { name } = await api.access.whoami.query();
+  const connection = JSON.stringify({ kind: 'server', url, token, name });
+  const background = await backgroundOf(stage);
+  await background.evaluate(`chrome.storage.local.set({ connection: ${connection} })`);
+  const popup = actIn(await stage.openPopup());
+  await popup.page.waitForSelector('[role="tablist"]');
+  return popup;
+}
+
 interface SeededStageOptions extends StageOptions {
   /** No postback came that anybody is alerted of. */
   readonly quiet?: boolean;
@@ -72,6 +85,6 @@ export async function openSeededStage(options: SeededStageOptions = {}): Promise
   const stage = await openStage(others);
   const offerId = await seed(stage, { quiet });
   await stage.visit('hq1.appsflyer.com', 'appsflyer-integration.html');
-  const popup = await connect(stage);
+  const popup = await openConnected(stage);
   return { ...stage, popup, offerId };
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startTestServer, type TestServer } from '@trackside/server/testing';
 import type { Page } from 'puppeteer-core';
@@ -7,12 +6,12 @@ import {
   type LaunchedBrowser,
   type LaunchOptions,
 } from '../../browser/launch-browser.ts';
+import { patienceMs } from '../../browser/patience.ts';
 import { servePages } from '../../browser/serve-pages.ts';
 
 const built = join(import.meta.dirname, '..', '..', '..', 'apps', 'extension', '.output');
 export const builtExtension = join(built, 'chrome-mv3');
 export const builtForFirefox = join(built, 'firefox-mv3');
-const artifacts = join(import.meta.dirname, '..', '..', 'artifacts');
 
 export interface Stage extends AsyncDisposable {
   readonly browser: LaunchedBrowser;
@@ -56,6 +55,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     hosts: Object.fromEntries(dashboardHosts.map((host) => [host, pages.port])),
   });
   const dashboard = (await browser.pages())[0] ?? (await browser.newPage());
+  dashboard.setDefaultTimeout(patienceMs);
   const installed = await browser.waitForTarget((target) =>
     target.url().includes('first-run.html'),
   );
@@ -83,7 +83,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       const target = await opened;
       const popup = await target.asPage();
       await showClipboard(popup);
-      popup.setDefaultTimeout(30_000);
+      popup.setDefaultTimeout(patienceMs);
       if (options.colorScheme !== undefined) {
         await popup.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: options.colorScheme },
@@ -103,32 +103,4 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 export async function showClipboard(page: Page): Promise<void> {
   const origin = `chrome-extension://${new URL(page.url()).host}`;
   await page.browserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-write']);
-}
-
-/** Writes the popup as it is now, at its real size, into the ignored folder `tests/artifacts`. */
-export async function screenshot(popup: Page, name: string): Promise<void> {
-  await mkdir(artifacts, { recursive: true });
-  await popup.screenshot({
-    path: `${join(artifacts, name)}.png`,
-    // A headless window shows less of a popup than a screen does.
-    clip: { x: 0, y: 0, width: 400, height: 600 },
-    captureBeyondViewport: true,
-  });
-}
-
-/** Writes a page in its whole length into the same folder. */
-export async function wholePage(page: Page, name: string): Promise<void> {
-  await mkdir(artifacts, { recursive: true });
-  await page.screenshot({
-    path: `${join(artifacts, name)}.png`,
-    fullPage: true,
-    // Beyond the viewport, a page that runs from right to left is drawn beside its place.
-    captureBeyondViewport: false,
-  });
-}
-
-/** Writes what a window shows, and no more of the page, into the same folder. */
-export async function windowShot(page: Page, name: string): Promise<void> {
-  await mkdir(artifacts, { recursive: true });
-  await page.screenshot({ path: `${join(artifacts, name)}.png`, captureBeyondViewport: false });
 }

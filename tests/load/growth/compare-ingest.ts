@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadedFile } from '../database/loaded-database.ts';
 import { loadTrackside } from '../ingest/loaded-trackside.ts';
 import type { Cell } from '../ingest/measure-cell.ts';
 
@@ -25,7 +26,11 @@ export async function compareIngest(options: IngestComparison): Promise<readonly
   const { folder, grownDatabase, rounds, seconds } = options;
   const emptyDatabase = join(folder, 'empty.db');
   const measure = async (database: string, round: number) => {
-    await using trackside = await loadTrackside({ folder, database, seed: 100 + round });
+    await using trackside = await loadTrackside({
+      folder,
+      database: loadedFile(database),
+      seed: 100 + round,
+    });
     trackside.prepare(highestRate * (warmUpSeconds + 1));
     await trackside.measure(connections, warmUpSeconds);
     trackside.prepare(highestRate * (seconds + 1));

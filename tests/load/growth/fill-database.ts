@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { startTestServer, type TestServer } from '@trackside/server/testing';
 import { createCatalogue } from '../traffic/catalogue.ts';
 import type { Click } from '../traffic/make-clicks.ts';
@@ -25,7 +26,10 @@ export async function fillDatabase(file: string, postbacks: number): Promise<voi
   const span = filledSpan.days * dayMs;
   let stored = 0;
   const clock = () => startTime + Math.floor((stored * span) / postbacks);
-  await using server = await startTestServer({ clock, databasePath: file });
+  await using server = await startTestServer({
+    clock,
+    places: { database: { dialect: 'sqlite', file }, keyFolder: path.dirname(file) },
+  });
   const offers = await createCatalogue(server.api);
   const spacing = span / (postbacks * clicksPerRequest + clicksAhead);
   const traffic = createTraffic({ offers, seed: 7, startTime, spacing });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readGrowthOptions } from './growth-options.ts';
 
-const usual = { postbacks: [1_000_000], minutes: 1, rounds: 3, seconds: 3, fresh: false };
+const usual = { postbacks: [1_000_000], minutes: 3, rounds: 3, seconds: 3, fresh: false };
 
 test.each([
   [[], usual],

@@ -31,7 +31,7 @@ export function readGrowthOptions(args: readonly string[]): GrowthOptions {
   const usual = full ? [million, 10 * million] : [million];
   return {
     postbacks: postbacks === undefined ? usual : [wholeNumber('postbacks', postbacks)],
-    minutes: minutes === undefined ? (full ? 10 : 1) : wholeNumber('minutes', minutes),
+    minutes: minutes === undefined ? (full ? 10 : 3) : wholeNumber('minutes', minutes),
     rounds: wholeNumber('rounds', values.rounds),
     seconds: wholeNumber('seconds', values.seconds),
     fresh,

@@ -56,6 +56,11 @@ function questions({ api }: TracksideServer, database: string, offerId: number):
       ask: () => api.reports.summary.query({ from, to, timeZone, groupBy }),
     })),
   );
+  const ofOffer = (['day', 'event'] as const).map((groupBy) => ({
+    name: `report of 30 days of one offer by ${groupBy}, Asia/Kolkata`,
+    target: reportTarget,
+    ask: () => api.reports.summary.query({ from, to, timeZone: 'Asia/Kolkata', groupBy, offerId }),
+  }));
   return [
     list('all', {}),
     list('held', { verdict: 'held' }),
@@ -77,6 +82,7 @@ function questions({ api }: TracksideServer, database: string, offerId: number):
       ask: () => api.postbacks.counts.query({ offerId }),
     },
     ...reports,
+    ...ofOffer,
     {
       name: 'look-up by transaction id',
       target: lookUpTarget,

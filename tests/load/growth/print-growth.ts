@@ -5,6 +5,7 @@ import type { ReadFigures } from './measure-reads.ts';
 import type { MemoryFigures } from './watch-memory.ts';
 
 const leastRatio = 0.8;
+const mostGrowth = 0.1;
 
 function judge(isMet: boolean): string {
   return isMet ? 'met' : 'MISSED';
@@ -51,11 +52,23 @@ export function printComparison(rounds: readonly ComparedRound[]): void {
   );
 }
 
-/** Prints how memory grew while postbacks came in. */
-export function printMemory({ start, end, max, postbacks }: MemoryFigures, minutes: number): void {
-  const [first, last, most] = [start, end, max].map((bytes) => (bytes / 2 ** 20).toFixed(0));
+/**
+ * Prints how memory grew while postbacks came in: from the most of the first minute, in which caches fill
+ * and the first garbage is collected, to the most of the last.
+ */
+export function printMemory(figures: MemoryFigures, minutes: number): void {
+  const { start, end, peaks, postbacks } = figures;
+  const inMb = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
   printLine(
     `  RSS over ${minutes} min of load, ${postbacks} postbacks`,
-    `${first} MB after warm-up, ${last} MB at the end, ${most} MB at most`,
+    `${inMb(start)} MB after warm-up, ${inMb(end)} MB at the end`,
+  );
+  printLine('  at most in each minute', `${peaks.map(inMb).join(' ')} MB`);
+  const [first = start] = peaks;
+  const grown = (peaks.at(-1) ?? first) / first - 1;
+  const judged = peaks.length < 2 ? 'a minute tells nothing' : judge(grown < mostGrowth);
+  printLine(
+    '  grown from the first to the last',
+    `${(100 * grown).toFixed(0)} %, target < ${100 * mostGrowth} %: ${judged}`,
   );
 }

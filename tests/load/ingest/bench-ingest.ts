@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { spawnServer } from '../spawned-server.ts';
 import type { SteadyFigures } from '../steady/send-steadily.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
-import { countRows } from './count-rows.ts';
+import { countRows } from '../database/count-rows.ts';
 import { isInMemory, measureDiskRate } from './disk-rate.ts';
 import { ensureWrk } from './ensure-wrk.ts';
+import { loadedFile } from '../database/loaded-database.ts';
 import { loadTrackside } from './loaded-trackside.ts';
 import { type Cell, type CellLoad, highestRate, measureCell } from './measure-cell.ts';
 
@@ -61,7 +62,7 @@ export async function benchIngest({
   });
   await using trackside = await loadTrackside({
     folder: folder.path,
-    database: join(databases, 'trackside.db'),
+    database: loadedFile(join(databases, 'trackside.db')),
     seed: 1,
     nodeArgs,
   });

@@ -3,11 +3,11 @@ import { sendSteadily, type SteadyFigures } from '../steady/send-steadily.ts';
 import { runSteadyLoad } from '../steady/run-steady-load.ts';
 import { createCatalogue, readCatalogue } from '../traffic/catalogue.ts';
 import { createRequestStock } from '../traffic/request-stock.ts';
-import { storeClicks } from '../traffic/store-clicks.ts';
 import { createTraffic, openingLength } from '../traffic/traffic.ts';
 import { spawnTrackside, type TracksideServer } from '../trackside-server.ts';
-import { assertStored, countRows, countVerdicts, settledCount } from './count-rows.ts';
-import { type Cell, measureCell } from './measure-cell.ts';
+import { assertStored, settledCount } from '../database/count-rows.ts';
+import type { LoadedDatabase } from '../database/loaded-database.ts';
+import { type Cell, type CellLoad, measureCell, type Target } from './measure-cell.ts';
 import { assertVerdicts } from './assert-verdicts.ts';
 
 export interface LoadedTrackside extends AsyncDisposable {
@@ -16,6 +16,8 @@ export interface LoadedTrackside extends AsyncDisposable {
   prepare(count: number): string;
   /** Closed loop: takes those of the prepared requests that could be sent. */
   measure(connections: number, seconds: number): Promise<Cell>;
+  /** The same where other servers write to the database too: rows are not compared with answers. */
+  measureBeside(connections: number, seconds: number): Promise<Cell>;
   /** Open loop: prepares and sends as many as are due. */
   sendSteadily(rate: number, seconds: number): Promise<SteadyFigures>;
   /** Fails unless all that was sent has the verdicts that it was made for. */
@@ -25,7 +27,7 @@ export interface LoadedTrackside extends AsyncDisposable {
 export interface LoadedTracksideOptions {
   /** For the requests; the database may lie elsewhere. */
   readonly folder: string;
-  readonly database: string;
+  readonly database: LoadedDatabase;
   readonly seed: number;
   readonly nodeArgs?: readonly string[];
 }
@@ -38,7 +40,7 @@ const openingConnections = 16;
 /** Starts the server, sets it up where that was not done, and sends the traffic's opening. */
 export async function loadTrackside(options: LoadedTracksideOptions): Promise<LoadedTrackside> {
   const { database, folder, seed } = options;
-  const server = await spawnTrackside(database, options.nodeArgs);
+  const server = await spawnTrackside(database.place, options.nodeArgs);
   try {
     const known = await readCatalogue(server.api);
     const offers = known.length > 0 ? known : await createCatalogue(server.api);
@@ -46,14 +48,20 @@ export async function loadTrackside(options: LoadedTracksideOptions): Promise<Lo
     const stock = createRequestStock({
       traffic,
       file: join(folder, `requests-${seed}.txt`),
-      storeClicks: (clicks) => storeClicks(database, clicks),
+      storeClicks: (clicks) => database.storeClicks(clicks),
     });
-    const verdictsBefore = countVerdicts(database);
-    const rows = () => countRows(database, 'postback');
+    const verdictsBefore = database.countVerdicts();
+    const rows = () => database.countPostbacks();
     const target = { url: server.url, pid: server.pid, countRows: rows };
     let file = stock.prepare(openingLength);
     let inDoubt = 0;
 
+    const taken = async (of: Target, load: Omit<CellLoad, 'file'>): Promise<Cell> => {
+      const cell = await measureCell(of, { file, ...load });
+      stock.take(cell.sent);
+      inDoubt += cell.sent - cell.answered;
+      return cell;
+    };
     const { hostname: host, port } = new URL(server.url);
     const opening = await sendSteadily({
       host,
@@ -72,12 +80,9 @@ export async function loadTrackside(options: LoadedTracksideOptions): Promise<Lo
         file = stock.prepare(count);
         return file;
       },
-      measure: async (connections, seconds) => {
-        const cell = await measureCell(target, { file, connections, seconds });
-        stock.take(cell.sent);
-        inDoubt += cell.sent - cell.answered;
-        return cell;
-      },
+      measure: (connections, seconds) => taken(target, { connections, seconds }),
+      measureBeside: (connections, seconds) =>
+        taken({ ...target, countRows: null }, { connections, seconds }),
       sendSteadily: async (rate, seconds) => {
         const rowsBefore = rows();
         const uncounted = rate * steadyWarmUpSeconds;
@@ -95,7 +100,7 @@ export async function loadTrackside(options: LoadedTracksideOptions): Promise<Lo
       assertVerdicts: () =>
         assertVerdicts({
           before: verdictsBefore,
-          after: countVerdicts(database),
+          after: database.countVerdicts(),
           sent: stock.taken(),
           inDoubt,
         }),

@@ -1,4 +1,4 @@
-import { assertStored, settledCount } from './count-rows.ts';
+import { assertStored, settledCount } from '../database/count-rows.ts';
 import { readProcess } from './process-figures.ts';
 import { runWrk } from './run-wrk.ts';
 

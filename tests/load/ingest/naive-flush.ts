@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { defineEntity, p } from '@mikro-orm/core';
-import { MikroORM } from '@mikro-orm/sqlite';
+import { MikroORM as PostgresOrm } from '@mikro-orm/postgresql';
+import { MikroORM as SqliteOrm } from '@mikro-orm/sqlite';
 import Fastify from 'fastify';
 
 /**
  * The floor: one entity and one flush a request, each synced, as anybody would write it first. Run it
- * with the name of the SQLite file.
+ * with the name of a SQLite file or the address of a PostgreSQL database.
  */
 const StoredPostback = defineEntity({
   name: 'StoredPostback',
@@ -19,13 +20,18 @@ const StoredPostback = defineEntity({
   },
 });
 
-const [, , file] = process.argv;
-if (file === undefined) throw new Error('Name the file for the database.');
+const [, , place] = process.argv;
+if (place === undefined) throw new Error('Name the database.');
 
-const orm = new MikroORM({ dbName: file, entities: [StoredPostback], logger: () => undefined });
+const options = { entities: [StoredPostback], logger: () => undefined };
+const orm = place.startsWith('postgres:')
+  ? new PostgresOrm({ ...options, clientUrl: place })
+  : new SqliteOrm({ ...options, dbName: place });
 await orm.connect();
-await orm.em.execute('pragma journal_mode = wal');
-await orm.em.execute('pragma synchronous = full');
+if (orm instanceof SqliteOrm) {
+  await orm.em.execute('pragma journal_mode = wal');
+  await orm.em.execute('pragma synchronous = full');
+}
 await orm.schema.create();
 
 const app = Fastify();

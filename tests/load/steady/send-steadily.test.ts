@@ -23,7 +23,8 @@ async function serve(listener: RequestListener) {
 }
 
 const paths = (count: number) => Array.from({ length: count }, (_, index) => `/?n=${index}`);
-const load = { host: '127.0.0.1', rate: 100, connections: 1, patience: 1000 };
+/** Patience is not what most of this is about: a busy machine may take longer for anything. */
+const load = { host: '127.0.0.1', rate: 100, connections: 1, patience: 20_000 };
 
 /** Each answer takes 30 ms, and one is due every 10 ms. */
 const slow: RequestListener = (_request, response) => {
@@ -40,13 +41,15 @@ test('counts from the moment a request was due, not from its sending', async () 
   expect(figures).toMatchObject({ due: 30, answered: 30, failed: 0, unanswered: 0 });
 });
 
-test('control: with enough connections the same server answers all of them in time', async () => {
+test('control: with enough connections the same server keeps nobody waiting for the one before', async () => {
   await using server = await serve(slow);
-  const enough = { ...load, connections: 10, port: server.port, paths: paths(30) };
-  const figures = await sendSteadily(enough);
-  expect(figures.p50).toBeGreaterThanOrEqual(29);
-  expect(figures.p50).toBeLessThan(250);
-  expect(figures.answered).toBe(30);
+  const some = { ...load, port: server.port, paths: paths(60) };
+  const one = await sendSteadily(some);
+  const enough = await sendSteadily({ ...some, connections: 10 });
+  expect(enough.p50).toBeGreaterThanOrEqual(29);
+  // Alone, the thirtieth waits for 29 others and was due after 29 pauses of a third as long.
+  expect(enough.p50).toBeLessThan(one.p50 / 2);
+  expect(enough.answered).toBe(60);
 });
 
 test('sends no faster than it is told to', async () => {
@@ -63,12 +66,12 @@ test('sends no faster than it is told to', async () => {
 test('leaves the first ones out of the latencies, and nothing else', async () => {
   await using server = await serve((request, response) => {
     const first = Number(request.url?.slice(4)) < 5;
-    void wait(first ? 400 : 0).then(() => response.end('OK'));
+    void wait(first ? 3000 : 0).then(() => response.end('OK'));
   });
   const some = { ...load, connections: 10, port: server.port, paths: paths(30) };
-  expect((await sendSteadily({ ...some, uncounted: 5 })).max).toBeLessThan(300);
+  expect((await sendSteadily({ ...some, uncounted: 5 })).max).toBeLessThan(2900);
   const all = await sendSteadily(some);
-  expect(all.max).toBeGreaterThan(390);
+  expect(all.max).toBeGreaterThan(2990);
   expect(all.answered).toBe(30);
 });
 
@@ -88,7 +91,7 @@ test('tells of bad answers, broken connections and what is never answered', asyn
     if (request.url === '/?n=1') response.writeHead(202, { 'content-length': 4 }).end('held');
     if (request.url === '/?n=2') request.socket.destroy();
   });
-  const four = { ...load, connections: 4, patience: 200, port: server.port, paths: paths(4) };
+  const four = { ...load, connections: 4, patience: 2000, port: server.port, paths: paths(4) };
   const figures = await sendSteadily(four);
   expect(figures).toMatchObject({ answered: 2, badStatuses: 1, failed: 1, unanswered: 1 });
 });

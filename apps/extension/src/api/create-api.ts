@@ -4,6 +4,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
 import type { Connection, ServerConnection } from '../storage/connection.ts';
+import { noteFiguresAge } from './figures-age.ts';
 
 const maxUrlLength = 6000;
 const patienceMs = 15_000;
@@ -32,7 +33,9 @@ export function createClient(
           }
           // A server that takes a request and never answers counts as one that is not reachable.
           const signals = [AbortSignal.timeout(patienceMs), ...(init?.signal ? [init.signal] : [])];
-          return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+          const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) });
+          noteFiguresAge(response);
+          return response;
         },
       }),
     ],

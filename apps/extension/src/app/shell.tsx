@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 
 import { firstRunItem } from '../features/first-run/first-run-item.ts';
 import { OfferGate } from '../features/offers/offer-gate.tsx';
@@ -35,9 +35,11 @@ export function Shell({ surface, onDisconnect }: ShellProps) {
   const [stored, setScreen] = useStored(tabItem);
   const [opened, setOpened] = useStored(openViewItem);
   const { server } = useWorkspace();
-  if (!stored.loaded) return null;
   const ids = screensOf(surface, server !== null);
   const current = ids.find((id) => id === stored.value) ?? 'postbacks';
+  // While a screen's code is fetched the one before it stays: a skeleton would be shown for longer than that.
+  const shown = useDeferredValue(stored.loaded ? current : null) ?? current;
+  if (!stored.loaded) return null;
 
   return (
     <div className="flex h-full flex-col">
@@ -55,12 +57,13 @@ export function Shell({ surface, onDisconnect }: ShellProps) {
             label: i18n.t(`shell.tab_${id}`),
           }))}
           current={current}
+          shown={shown}
           onChange={setScreen}
         >
           <ServerNotice />
-          {current === 'postbacks' && <FirstRun />}
+          {shown === 'postbacks' && <FirstRun />}
           <Suspense fallback={<ScreenSkeleton />}>
-            <ScreenContent screen={screens[current]} onConnect={onDisconnect} />
+            <ScreenContent screen={screens[shown]} onConnect={onDisconnect} />
           </Suspense>
         </Tabs>
       </main>

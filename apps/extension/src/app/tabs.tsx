@@ -14,10 +14,12 @@ interface TabsProps<Id extends string> {
   readonly label: string;
   readonly tabs: readonly Tab<Id>[];
   readonly current: Id;
+  /** The tab whose content is there; another one's is on its way. */
+  readonly shown: Id;
   readonly onChange: (id: Id) => void;
   /** Where there is room for it they stand at the side, one below the other. */
   readonly atSide: boolean;
-  /** What the current tab shows. */
+  /** What the shown tab holds. */
   readonly children: ReactNode;
 }
 
@@ -26,6 +28,7 @@ export function Tabs<Id extends string>({
   label,
   tabs,
   current,
+  shown,
   onChange,
   atSide,
   children,
@@ -74,10 +77,11 @@ export function Tabs<Id extends string>({
         ))}
       </div>
       <div
-        key={current}
+        key={shown}
         role="tabpanel"
         id={`${base}-panel`}
-        aria-labelledby={`${base}-${current}`}
+        aria-labelledby={`${base}-${shown}`}
+        aria-busy={shown !== current}
         tabIndex={0}
         className={classNames(
           'relative min-h-0 min-w-0 flex-1 scroll-pt-14 overflow-y-auto border-t border-line focus-visible:-outline-offset-2',

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Flag } from '../db/orm/flag.ts';
 import type { Role } from './roles.ts';
 
 /** Who may use the API. The token itself is never stored. */
@@ -13,7 +14,7 @@ const AccessTokenSchema = defineEntity({
     /** HMAC-SHA-256 in hex, under a key that lies beside the database, not in it. */
     tokenDigest: p.text(),
     /** The one that the server makes, or takes from its settings, when it starts. */
-    initial: p.boolean(),
+    initial: p.type(Flag).$type<boolean>(),
     createdAt: p.bigint('number'),
     /** null: it has no end of its own. */
     expiresAt: p.bigint('number').strictNullable(),

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { Affiliate } from './affiliate-entity.ts';
 import type { AffiliateFilter, AffiliatePage, AffiliateView } from './affiliates-service.ts';
 
 interface AffiliateRow {
@@ -10,6 +11,9 @@ interface AffiliateRow {
   readonly since: number | null;
   readonly own_payouts: number;
 }
+
+/** Whether a text holds another one, which is not empty: byte for byte, in every database. */
+const holds = (text: string, part: string): string => `replace(${text}, ${part}, '') <> ${text}`;
 
 const payoutCount = (id: string): string =>
   `(select count(*) from affiliate_payout p where p.affiliate_id = ${id}) as own_payouts`;
@@ -36,9 +40,9 @@ export function listStatement({ search = '', includeArchived, cursor, limit }: A
     'true',
     ...after.map(() => 'a.id > ?'),
     ...(includeArchived ? [] : ['a.archived_at is null']),
-    ...(wanted === '' ? [] : ['(instr(a.id, ?) > 0 or instr(lower(a.name), lower(?)) > 0)']),
+    ...(wanted === '' ? [] : [`(${holds('a.id', '?')} or ${holds('lower(a.name)', 'lower(?)')})`]),
   ];
-  const others = [...after.map(() => 's.id > ?'), ...seen.map(() => 'instr(s.id, ?) > 0')];
+  const others = [...after.map(() => 's.id > ?'), ...seen.map(() => holds('s.id', '?'))];
   return {
     text: `${created} where ${those.join(' and ')}
       union all ${[onlySeen, ...others].join(' and ')} order by 1 limit ?`,
@@ -73,10 +77,8 @@ export async function affiliateNames(
   em: SqlEntityManager,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await em.execute<{ readonly id: string; readonly name: string }[]>(
-    'select id, name from affiliate where id in (select value from json_each(?))',
-    [JSON.stringify(ids)],
-  );
+  if (ids.length === 0) return new Map();
+  const rows = await em.find(Affiliate, { id: { $in: [...ids] } }, { fields: ['id', 'name'] });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

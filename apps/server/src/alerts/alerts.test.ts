@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
+import { sqliteTest } from '../testing/dialect-tests.ts';
 import { refusalOf } from '../testing/refusal.ts';
+import { fileOf } from '../testing/test-places.ts';
 import { startTestServer, type TestServer } from '../testing/index.ts';
 import { offerSeed, sendPostback } from '../testing/seed.ts';
 
@@ -162,12 +164,12 @@ test('takes a public https URL as a webhook', async () => {
   expect(created.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/u);
 });
 
-test('a webhook’s secret stands in no file of the database', async () => {
+sqliteTest('a webhook’s secret stands in no file of the database', async () => {
   await using server = await startTestServer({ privateWebhooks: true });
   const url = 'https://hooks.example.com/canary';
   const { secret } = await server.api.alerts.webhooks.create.mutate({ url });
   const bytes = ['', '-wal', '-shm']
-    .map((end) => `${server.databasePath}${end}`)
+    .map((end) => `${fileOf(server.places.database)}${end}`)
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'latin1'))
     .join('');

@@ -14,18 +14,18 @@ const columnsOf = ({ kind, offerId, code, what }: AlertKey) =>
 const isOpen = 'kind = ? and offer_id = ? and code = ? and what = ? and ended_at is null';
 
 /** Opens an alert, or adds to the one that is open; answers what is new to those who are told of it. */
-export function raiseAlert(
+export async function raiseAlert(
   sql: Sql,
   alert: Alert,
   { at, count }: { readonly at: number; readonly count: number },
-): AlertChange | null {
-  const known = sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(alert));
+): Promise<AlertChange | null> {
+  const known = await sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(alert));
   if (known !== undefined) {
-    addToAlert(sql, known.id, { at, count });
-    sql.run('update alert set facts = ? where id = ?', JSON.stringify(alert.facts), known.id);
+    await addToAlert(sql, known.id, { at, count });
+    await sql.run('update alert set facts = ? where id = ?', JSON.stringify(alert.facts), known.id);
     return null;
   }
-  const opened = sql.one<OpenRow>(
+  const opened = await sql.one<OpenRow>(
     `insert into alert (kind, offer_id, code, what, facts, began_at, last_at, count)
       values (?, ?, ?, ?, ?, ?, ?, ?) returning id`,
     ...columnsOf(alert),
@@ -38,23 +38,25 @@ export function raiseAlert(
 }
 
 /** Adds to the open alert of this key, if there is one; whether there was. */
-export function addToOpenAlert(
+export async function addToOpenAlert(
   sql: Sql,
   key: AlertKey,
   more: { readonly at: number; readonly count: number },
-): boolean {
-  const known = sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(key));
-  if (known !== undefined) addToAlert(sql, known.id, more);
+): Promise<boolean> {
+  const known = await sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(key));
+  if (known !== undefined) await addToAlert(sql, known.id, more);
   return known !== undefined;
 }
 
-function addToAlert(
+async function addToAlert(
   sql: Sql,
   id: number,
   { at, count }: { readonly at: number; readonly count: number },
-): void {
-  sql.run(
-    'update alert set last_at = max(last_at, ?), count = count + ? where id = ?',
+): Promise<void> {
+  await sql.run(
+    `update alert set last_at = case when last_at < ? then ? else last_at end, count = count + ?
+      where id = ?`,
+    at,
     at,
     count,
     id,
@@ -62,8 +64,8 @@ function addToAlert(
 }
 
 /** Ends the open alert of this key, if there is one: its reason is gone. */
-export function endAlert(sql: Sql, key: AlertKey, at: number): AlertChange | null {
-  const ended = sql.one<OpenRow>(
+export async function endAlert(sql: Sql, key: AlertKey, at: number): Promise<AlertChange | null> {
+  const ended = await sql.one<OpenRow>(
     `update alert set ended_at = ? where ${isOpen} returning id`,
     at,
     ...columnsOf(key),
@@ -72,12 +74,12 @@ export function endAlert(sql: Sql, key: AlertKey, at: number): AlertChange | nul
 }
 
 /** Ends the open alerts of a kind that nothing was added to since then. */
-export function endQuietAlerts(
+export async function endQuietAlerts(
   sql: Sql,
   kind: AlertKey['kind'],
   { quietSince, at }: { readonly quietSince: number; readonly at: number },
-): AlertChange[] {
-  const ended = sql.all<OpenRow>(
+): Promise<AlertChange[]> {
+  const ended = await sql.all<OpenRow>(
     'update alert set ended_at = ? where kind = ? and ended_at is null and last_at < ? returning id',
     at,
     kind,

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { JsonText } from '../db/orm/json-text.ts';
 import type { AuditEntity } from './audit-service.ts';
 
 /** One change that somebody made. Entries are added and never changed. */
@@ -19,8 +20,8 @@ const AuditEntrySchema = defineEntity({
     /** The offer that it belongs to, so that an offer's history is found. */
     offerId: p.integer().strictNullable(),
     /** What it was, and what it is now; null where there is nothing. No secret stands in them. */
-    before: p.json().$type<Readonly<Record<string, unknown>>>().strictNullable(),
-    after: p.json().$type<Readonly<Record<string, unknown>>>().strictNullable(),
+    before: p.type(JsonText).$type<Readonly<Record<string, unknown>>>().strictNullable(),
+    after: p.type(JsonText).$type<Readonly<Record<string, unknown>>>().strictNullable(),
   },
 });
 

@@ -5,13 +5,18 @@ import type { Actor, AuditNote } from './audit-note.ts';
 import { callerHolds } from './caller-holds.ts';
 
 /** Whether the caller's token still holds, asked in the transaction that changes postbacks. */
-export function mayChange(sql: Sql, caller: Caller, now: number): boolean {
+export async function mayChange(sql: Sql, caller: Caller, now: number): Promise<boolean> {
   const { text, values } = callerHolds(caller, now);
-  return sql.one<object>(text, ...values) !== undefined;
+  return (await sql.one<object>(text, ...values)) !== undefined;
 }
 
 /** Writes a change of postbacks down in its own transaction. What was corrected stands in their history. */
-export function noteChange(sql: Sql, actor: Actor, at: number, note: AuditNote): void {
+export async function noteChange(
+  sql: Sql,
+  actor: Actor,
+  at: number,
+  note: AuditNote,
+): Promise<void> {
   const values = noteValues(actor, at, note);
-  if (values !== null) sql.run(insertNote, ...values);
+  if (values !== null) await sql.run(insertNote, ...values);
 }

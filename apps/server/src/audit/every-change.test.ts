@@ -161,8 +161,10 @@ test.each([
   [
     'alerts.dismiss',
     async ({ api }: World) =>
-      vi.waitFor(async () =>
-        expect(await api.alerts.dismiss.mutate({ ids: [1] })).toEqual({ dismissed: 1 }),
+      // The watch looks every five seconds.
+      vi.waitFor(
+        async () => expect(await api.alerts.dismiss.mutate({ ids: [1] })).toEqual({ dismissed: 1 }),
+        { timeout: 20_000, interval: 100 },
       ),
   ],
   [

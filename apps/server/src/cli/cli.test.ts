@@ -1,8 +1,7 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startTestServer } from '../testing/index.ts';
 import { typeCommand } from '../testing/type-command.ts';
 import { commands } from './commands.ts';
 
@@ -100,52 +99,5 @@ test('asks for a URL where there is none', async () => {
   expect(await type(['check'])).toMatchObject({
     code: 1,
     err: expect.stringContaining('Give a postback URL'),
-  });
-});
-
-interface Findings {
-  readonly ok: boolean;
-  readonly findings: readonly { readonly name: string; readonly state: string; message: string }[];
-}
-
-async function diagnose(env: Record<string, string>) {
-  const { out, code } = await type(['doctor', '--json'], { env });
-  const { ok, findings }: Findings = JSON.parse(out);
-  const states = Object.fromEntries(findings.map(({ name, state }) => [name, state]));
-  return { code, ok, states, text: JSON.stringify(findings) };
-}
-
-test('the doctor finds a running server sound', async () => {
-  await using server = await startTestServer({ databasePath: path.join(folder, 'a.db') });
-  const { code, ok, states } = await diagnose({
-    TRACKSIDE_DATABASE_URL: 'sqlite:a.db',
-    TRACKSIDE_PUBLIC_URL: server.url,
-  });
-  expect({ code, ok }).toEqual({ code: 0, ok: true });
-  expect(states).toMatchObject({ database: 'ok', keys: 'ok', clock: 'ok', 'public URL': 'ok' });
-  expect(states['settings']).toBe('warning');
-});
-
-test('the doctor names what is wrong, and shows no token', async () => {
-  await (await startTestServer({ databasePath: path.join(folder, 'a.db') })).close();
-  const env = { TRACKSIDE_DATABASE_URL: 'sqlite:a.db', TRACKSIDE_ADMIN_TOKEN: 'canary' };
-  const lost = await diagnose(env);
-  expect(lost).toMatchObject({ code: 1, ok: false, states: { 'public URL': 'problem' } });
-  expect(lost.text).toContain('TRACKSIDE_ADMIN_TOKEN is short');
-  expect(lost.text).not.toContain('canary');
-  await chmod(path.join(folder, 'access.key'), 0o644);
-  expect((await diagnose(env)).states).toMatchObject({ keys: 'problem' });
-  await rm(path.join(folder, 'secure.key'));
-  expect((await diagnose(env)).states).toMatchObject({ keys: 'problem', database: 'ok' });
-  await writeFile(path.join(folder, 'secure.key'), new Uint8Array(32));
-  expect((await diagnose(env)).states).toMatchObject({ database: 'problem' });
-  await writeFile(path.join(folder, 'a.db'), 'no database '.repeat(100));
-  expect((await diagnose(env)).states).toMatchObject({ database: 'problem' });
-});
-
-test('the doctor tells of bad settings like of anything else', async () => {
-  expect(await diagnose({ TRACKSIDE_PORT: 'x' })).toMatchObject({
-    code: 1,
-    states: { settings: 'problem' },
   });
 });

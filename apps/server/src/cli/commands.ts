@@ -6,6 +6,7 @@ import { createDoctorCommand } from './commands/doctor.ts';
 import { createExportCommand } from './commands/export.ts';
 import { createImportCommand } from './commands/import.ts';
 import { createMigrateCommand } from './commands/migrate.ts';
+import { createMoveCommand } from './commands/move.ts';
 import { createRestoreCommand } from './commands/restore.ts';
 import { createServeCommand } from './commands/serve.ts';
 import { createTokenCommand } from './commands/token.ts';
@@ -19,6 +20,7 @@ export const commands: readonly CreateCommand[] = [
   createMigrateCommand,
   createBackupCommand,
   createRestoreCommand,
+  createMoveCommand,
   createCheckCommand,
   createDoctorCommand,
   createTokenCommand,

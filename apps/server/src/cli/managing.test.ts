@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { startTestServer } from '../testing/index.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { eventSeed, offerSeed } from '../testing/seed.ts';
+import { databaseSetting } from '../testing/test-places.ts';
 import { typeCommand } from '../testing/type-command.ts';
 
 // Each command is a process of its own.
@@ -13,8 +14,11 @@ vi.setConfig({ testTimeout: 90_000 });
 /** A server that runs, and commands that are typed beside it. */
 async function openShop() {
   const folder = await mkdtemp(path.join(tmpdir(), 'trackside-managing-'));
-  const server = await startTestServer({ databasePath: path.join(folder, 'a.db') });
-  const env = { TRACKSIDE_DATABASE_URL: 'sqlite:a.db' };
+  const server = await startTestServer();
+  const env = {
+    TRACKSIDE_DATABASE_URL: databaseSetting(server.places.database),
+    TRACKSIDE_KEY_FOLDER: server.places.keyFolder,
+  };
   return {
     ...server,
     folder,

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Flag } from '../db/orm/flag.ts';
 
 /** One visit sent through a tracking link. */
 const ClickSchema = defineEntity({
@@ -17,7 +18,7 @@ const ClickSchema = defineEntity({
     sub5: p.text().strictNullable(),
     externalTransactionId: p.text().strictNullable(),
     /** A test's click: all that hangs on it stays out of totals and can be removed. */
-    test: p.boolean(),
+    test: p.type(Flag).$type<boolean>(),
     createdAt: p.bigint('number'),
   },
 });

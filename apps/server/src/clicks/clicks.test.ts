@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { holdLock } from '../ingest/testing/hold-lock.ts';
 import { startTestServer } from '../testing/index.ts';
+import { testDialect } from '../testing/test-places.ts';
 import type { TestServer } from '../testing/index.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { eventSeed, offerSeed, sendPostback } from '../testing/seed.ts';
@@ -94,9 +95,13 @@ test('never goes where a parameter says', async () => {
 });
 
 async function rowCounts(server: TestServer): Promise<Record<string, unknown>> {
+  if (testDialect === 'postgres') await rows(server, 'select fold_totals()');
   const tables = await rows(
     server,
-    `select name from sqlite_master where type = 'table' and name <> 'sqlite_sequence'`,
+    testDialect === 'sqlite'
+      ? `select name from sqlite_master where type = 'table' and name <> 'sqlite_sequence'`
+      : `select relname as name from pg_class
+          where relkind = 'r' and relnamespace = 'public'::regnamespace`,
   );
   const counts = await Promise.all(
     tables.map(async ({ name }) => [
@@ -165,7 +170,7 @@ test('removes a test without a trace, and nothing else', async () => {
 test('waits for another process’s lock rather than lose a visitor', async () => {
   await using server = await startTestServer();
   const { id } = await server.api.offers.create.mutate(offerSeed);
-  const letGo = await holdLock(server.databasePath);
+  const letGo = await holdLock(server.places.database);
   const visit = fetch(`${server.url}/click?offer_id=${id}`, { redirect: 'manual' });
   // Longer than a statement waits by itself.
   await sleep(500);

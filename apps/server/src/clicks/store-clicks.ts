@@ -1,7 +1,7 @@
 import { insertInto, insertRows } from '../db/transaction/many-rows.ts';
 import type { Sql } from '../db/transaction/sql.ts';
-import { addToTotals } from '../totals/add-to-totals.ts';
 import { conversionGoal } from '../totals/goals.ts';
+import type { TotalChange } from '../totals/total-change.ts';
 
 /** A click as it is stored; `subs` are sub1 to sub5. */
 export interface ClickColumns {
@@ -16,17 +16,17 @@ export interface ClickColumns {
 
 const subNumbers = [1, 2, 3, 4, 5];
 
-const clicks = insertInto('click', [
-  'transaction_id',
-  'offer_id',
-  'affiliate_id',
-  'external_transaction_id',
-  'test',
-  'created_at',
-  ...subNumbers.map((number) => `sub${number}`),
-]);
+const clicks = insertInto('click', {
+  transaction_id: 'text',
+  offer_id: 'integer',
+  affiliate_id: 'text',
+  external_transaction_id: 'text',
+  test: 'integer',
+  created_at: 'integer',
+  ...Object.fromEntries(subNumbers.map((number) => [`sub${number}`, 'text' as const])),
+});
 
-/** Stores clicks and counts them; a test's click is not counted. */
+/** Sends what stores clicks. */
 export function storeClicks(sql: Sql, given: readonly ClickColumns[]): void {
   insertRows(
     sql,
@@ -41,16 +41,17 @@ export function storeClicks(sql: Sql, given: readonly ClickColumns[]): void {
       ...subNumbers.map((number) => click.subs[number - 1] ?? null),
     ]),
   );
-  addToTotals(
-    sql,
-    given
-      .filter(({ test }) => !test)
-      .map(({ createdAt, offerId, affiliateId }) => ({
-        at: createdAt,
-        offerId,
-        goal: conversionGoal,
-        affiliateId,
-        clicks: 1,
-      })),
-  );
+}
+
+/** What clicks add to the totals; a test's click is not counted. */
+export function clickTotals(given: readonly ClickColumns[]): TotalChange[] {
+  return given
+    .filter(({ test }) => !test)
+    .map(({ createdAt, offerId, affiliateId }) => ({
+      at: createdAt,
+      offerId,
+      goal: conversionGoal,
+      affiliateId,
+      clicks: 1,
+    }));
 }

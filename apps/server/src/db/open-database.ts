@@ -1,17 +1,28 @@
 import { hasKey, loadKey, type KeyPlace } from '../keys/key-file.ts';
 import { createTokenVault, type TokenVault } from '../keys/token-vault.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
-import { DatabaseUnusableError, type Database } from './database.ts';
-import { openSqlite } from './dialects/sqlite.ts';
+import { DatabaseUnusableError, type Database, type SqliteDatabase } from './database.ts';
+import { refuseMoved } from './move-marks.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
 import { sealingMigration } from './migrations/sqlite/migration-names.ts';
 
 /** What reports and the log read again and again; postbacks are written through a connection of their own. */
 const cacheKib = 16_384;
 
-/** The database that the settings name: one file a dialect in `dialects/`. */
-export interface DatabaseLocation {
+/** The database that the settings name: a file, or the address of a server's. */
+export type DatabaseLocation = SqliteLocation | PostgresLocation;
+
+export interface SqliteLocation {
   readonly dialect: 'sqlite';
   readonly file: string;
+}
+
+export interface PostgresLocation {
+  readonly dialect: 'postgres';
+  readonly url: string;
+  /** In how many partitions its tables are to lie; 1: whole, undefined: as they are, or whole. */
+  readonly partitions?: number | undefined;
 }
 
 export interface DatabasePlaces {
@@ -28,16 +39,29 @@ export interface OpenedDatabase {
 }
 
 /** Opens the database with the key of its secrets, and brings its tables up to date. */
-export async function openDatabase(
-  { database: { file }, keyFolder }: DatabasePlaces,
+export function openDatabase(places: DatabasePlaces, random: RandomBytes): Promise<OpenedDatabase> {
+  return openChecked(places, random, refuseMoved);
+}
+
+/** Opens a database that a move fills, which nobody else may use yet. */
+export function openFilling(places: DatabasePlaces, random: RandomBytes): Promise<OpenedDatabase> {
+  return openChecked(places, random, async () => undefined);
+}
+
+async function openChecked(
+  { database: location, keyFolder }: DatabasePlaces,
   random: RandomBytes,
+  check: (database: Database) => Promise<void>,
 ): Promise<OpenedDatabase> {
   let vault: TokenVault | null = null;
-  const database = await openSqlite(file, { cacheKib, vault: () => vault });
+  const database = await open(location, () => vault);
   try {
+    await check(database);
     const opened = await loadVault(database, keyFolder, random);
     vault = opened.vault;
-    await migrate(database);
+    await migrate(database, opened.vault);
+    // Two servers that begin on an empty database may each have made a key.
+    if (!opened.vault.isMine((await fingerprintIn(database)) ?? '')) throw anothersKey(keyFolder);
     return { database, ...opened };
   } catch (error) {
     await database.close();
@@ -46,8 +70,14 @@ export async function openDatabase(
 }
 
 /** Opens the database as it is, to see what is to be migrated. */
-export function openUnmigrated({ file }: DatabaseLocation): Promise<Database> {
-  return openSqlite(file, { cacheKib, vault: () => null });
+export function openUnmigrated(location: DatabaseLocation): Promise<Database> {
+  return open(location, () => null);
+}
+
+function open(location: DatabaseLocation, vault: () => TokenVault | null): Promise<Database> {
+  return location.dialect === 'sqlite'
+    ? openSqlite(location.file, { cacheKib, vault })
+    : openPostgres(location.url, location);
 }
 
 const keyPlace = (folder: string): KeyPlace => ({
@@ -72,17 +102,22 @@ async function loadVault(
   const { key } = loadKey(place, random);
   const vault = createTokenVault(key);
   if (fingerprint !== null && !vault.isMine(fingerprint)) {
-    throw new DatabaseUnusableError(
-      `The key file secure.key in ${keyFolder} is another database’s: put the one back that was beside this database, or name its folder in TRACKSIDE_KEY_FOLDER.`,
-    );
+    throw anothersKey(keyFolder);
   }
   return { vault, secureKey: key };
 }
 
+const anothersKey = (keyFolder: string): DatabaseUnusableError =>
+  new DatabaseUnusableError(
+    `The key file secure.key in ${keyFolder} is another database’s: put the one back that was beside this database, or name its folder in TRACKSIDE_KEY_FOLDER.`,
+  );
+
 async function fingerprintIn(database: Database): Promise<string | null> {
   const em = database.em();
   const [table] = await em.execute<object[]>(
-    `select 1 from sqlite_master where name = 'secure_key'`,
+    database.dialect === 'sqlite'
+      ? `select 1 from sqlite_master where name = 'secure_key'`
+      : `select 1 where to_regclass('secure_key') is not null`,
   );
   if (table === undefined) return null;
   const [row] = await em.execute<{ readonly fingerprint: string }[]>(
@@ -91,8 +126,13 @@ async function fingerprintIn(database: Database): Promise<string | null> {
   return row?.fingerprint ?? null;
 }
 
+async function migrate(database: Database, vault: TokenVault): Promise<void> {
+  if (database.dialect === 'sqlite') return migrateFile(database);
+  await database.migrateAlone(vault);
+}
+
 /** When tokens get sealed, nothing of them may stay behind in the file or in its log. */
-async function migrate(database: Database): Promise<void> {
+async function migrateFile(database: SqliteDatabase): Promise<void> {
   const pending = await database.migrator.getPending();
   const sealing = pending.some(({ name }) => name === sealingMigration);
   if (sealing) await database.em().execute('pragma secure_delete = on');

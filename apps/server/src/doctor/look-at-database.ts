@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { migrationsIn } from '../backup/read-database.ts';
 import type { Config } from '../config.ts';
 import { migrationNames } from '../db/migrations/sqlite/migration-names.ts';
-import { createTokenVault } from '../keys/token-vault.ts';
+import { moveMarks } from '../db/move-marks.ts';
+import type { SqliteLocation } from '../db/open-database.ts';
 import type { Finding } from './finding.ts';
+import { lookAtPostgres } from './look-at-postgres.ts';
+import { readKeyHolder } from './read-key-holder.ts';
 
 export interface DatabaseLook {
   readonly finding: Finding;
@@ -14,7 +16,13 @@ export interface DatabaseLook {
 }
 
 /** Whether the database is sound, up to date, and locked with the key that is there. It changes nothing. */
-export function lookAtDatabase({ database: { file }, keyFolder }: Config): DatabaseLook {
+export async function lookAtDatabase({ database, keyFolder }: Config): Promise<DatabaseLook> {
+  return database.dialect === 'sqlite'
+    ? lookAtFile(database, keyFolder)
+    : lookAtPostgres(database, keyFolder);
+}
+
+function lookAtFile({ file }: SqliteLocation, keyFolder: string): DatabaseLook {
   const answer = (
     state: Finding['state'],
     message: string,
@@ -30,6 +38,8 @@ export function lookAtDatabase({ database: { file }, keyFolder }: Config): Datab
     if (check !== 'ok') {
       return answer('problem', `The database is damaged (${String(check)}): restore a backup.`);
     }
+    const left = readMark(database);
+    if (left !== null) return answer('problem', left);
     const done = migrationsIn(database);
     const known: readonly string[] = migrationNames;
     const newer = done.filter((name) => !known.includes(name));
@@ -47,14 +57,11 @@ export function lookAtDatabase({ database: { file }, keyFolder }: Config): Datab
       );
     }
     const fingerprint = database.prepare('select fingerprint from secure_key').get();
-    const key = path.join(keyFolder, 'secure.key');
-    if (
-      existsSync(key) &&
-      !createTokenVault(readFileSync(key)).isMine(String(fingerprint?.['fingerprint'] ?? ''))
-    ) {
-      return answer('problem', `${key} is another database’s: put the right one back.`);
-    }
-    const newest = database.prepare('select max(received_at) as at from postback').get()?.['at'];
+    const another = readKeyHolder(keyFolder, String(fingerprint?.['fingerprint'] ?? ''));
+    if (another !== null) return answer('problem', another);
+    const newest = database
+      .prepare('select received_at as at from postback order by number desc limit 1')
+      .get()?.['at'];
     return answer(
       'ok',
       `${file} is sound and up to date.`,
@@ -68,4 +75,15 @@ export function lookAtDatabase({ database: { file }, keyFolder }: Config): Datab
   } finally {
     database?.close();
   }
+}
+
+/** Why a database that has moved, or that a move is not done with, is not to be used; null: it is neither. */
+function readMark(database: DatabaseSync): string | null {
+  const named = database.prepare('select 1 from sqlite_master where name = ?');
+  for (const { table, message } of moveMarks) {
+    if (named.get(table) === undefined) continue;
+    const row = database.prepare(`select place from ${table}`).get();
+    return message(String(row?.['place'] ?? 'another place'));
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config.ts';
+import type { SqliteLocation } from '../db/open-database.ts';
 import type { Finding } from './finding.ts';
 
 const mebibyte = 2 ** 20;
@@ -9,8 +10,12 @@ const mebibyte = 2 ** 20;
 /** Below this a busy server is close to turning postbacks away. */
 const tooLittle = 200 * mebibyte;
 
-/** Whether there is room to write, and to make a backup beside the database. */
-export async function lookAtDisk({ database: { file } }: Config): Promise<Finding> {
+/** Whether there is room to write, and to make a backup beside the database; a server has its own disk. */
+export async function lookAtDisk({ database }: Config): Promise<Finding[]> {
+  return database.dialect === 'sqlite' ? [await lookAtDiskOf(database)] : [];
+}
+
+async function lookAtDiskOf({ file }: SqliteLocation): Promise<Finding> {
   const folder = nearestFolder(path.dirname(file));
   const answer = (state: Finding['state'], message: string): Finding => ({
     name: 'disk',

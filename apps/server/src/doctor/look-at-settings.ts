@@ -38,7 +38,7 @@ const othersMayRead = 0o077;
 export function lookAtKeys({ keyFolder, database }: Config): Finding {
   const missing = keyNames.filter((name) => !existsSync(path.join(keyFolder, name)));
   if (missing.length > 0) {
-    return existsSync(database.file)
+    return database.dialect === 'postgres' || existsSync(database.file)
       ? {
           name: 'keys',
           state: 'problem',

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { JsonText } from '../db/orm/json-text.ts';
+import { Flag } from '../db/orm/flag.ts';
 import type { MappedParameter, PriceRule } from '@trackside/core';
 
 /** A goal after an offer's conversion. */
@@ -14,8 +16,8 @@ const EventDefinitionSchema = defineEntity({
     revenueValue: p.text().strictNullable(),
     payoutType: p.text().$type<PriceRule['type']>(),
     payoutValue: p.text().strictNullable(),
-    allowMultiple: p.boolean(),
-    parameters: p.json<MappedParameter[]>(),
+    allowMultiple: p.type(Flag).$type<boolean>(),
+    parameters: p.type(JsonText).$type<MappedParameter[]>(),
     archivedAt: p.bigint('number').strictNullable(),
     createdAt: p.bigint('number'),
   },

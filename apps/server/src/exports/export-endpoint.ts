@@ -7,7 +7,10 @@ import type { Admit } from '../access/admit.ts';
 import { refusals } from '../errors.ts';
 import { waitSeconds } from '../limits/failed-attempt-limiter.ts';
 import { logFilter } from '../postbacks/postbacks-inputs.ts';
+import { listPostbacks } from '../postbacks/log/list-postbacks.ts';
+import { listConversions, listEventRecords } from '../records/list-records.ts';
 import { question } from '../reports/reports-router.ts';
+import { behindHeader, behindSeconds, type ReportReads } from '../standby/report-reads.ts';
 import type { Services } from '../trpc/context.ts';
 import { recordFilter } from '../trpc/inputs.ts';
 import {
@@ -21,7 +24,8 @@ import { onePage, type Pages, pagesOf, writeCsv, writeJson } from './write-expor
 
 export interface ExportEndpointOptions {
   readonly admit: Admit;
-  readonly services: Services;
+  readonly services: Pick<Services, 'reports'>;
+  readonly reads: ReportReads;
 }
 
 /** So many rows are read at once: the most that a list gives. */
@@ -41,7 +45,12 @@ const schemas = {
   report: question,
 } as const;
 
-type Writing = AsyncGenerator<string>;
+interface Writing {
+  readonly text: AsyncGenerator<string>;
+  /** By how many milliseconds its first rows may be old, at most; null: they are as of now. */
+  readonly behindMs: number | null;
+}
+
 type Outcome =
   | { readonly ok: true; readonly value: Writing }
   | { readonly ok: false; readonly error: readonly InputIssue[] };
@@ -53,7 +62,7 @@ type Outcome =
  */
 export async function exportEndpoint(
   app: FastifyInstance,
-  { services, admit }: ExportEndpointOptions,
+  { services, admit, reads }: ExportEndpointOptions,
 ): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
     const caller = await admit(request);
@@ -71,13 +80,15 @@ export async function exportEndpoint(
       return refuse(reply, 400, 'The input is no JSON: write the filter as an object.');
     const writing = await write({ what, format, input });
     if (!writing.ok) return refuseInput(reply, writing.error);
+    const { text, behindMs } = writing.value;
+    if (behindMs !== null) reply.header(behindHeader, behindSeconds(behindMs));
     return reply
       .headers({
         'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
         'content-disposition': `attachment; filename="trackside-${what}.${format}"`,
         'cache-control': 'no-store',
       })
-      .send(Readable.from(writing.value));
+      .send(Readable.from(text));
   });
 
   async function write(question_: {
@@ -86,16 +97,20 @@ export async function exportEndpoint(
     readonly input: unknown;
   }): Promise<Outcome> {
     const { what, format, input } = question_;
+    const reading = reads.begin();
     const written = <Row>(pages: Pages<Row>, columns: readonly Column<Row>[]): Outcome => ({
       ok: true,
-      value: format === 'csv' ? writeCsv(pages, columns) : writeJson(pages),
+      value: {
+        text: format === 'csv' ? writeCsv(pages, columns) : writeJson(pages),
+        behindMs: reading.behindMs(),
+      },
     });
     switch (what) {
       case 'postbacks': {
         const filter = logFilter.safeParse(input);
         if (!filter.success) return { ok: false, error: issuesOf(filter.error.issues) };
         const list = (cursor: string | undefined) =>
-          services.postbacks.list({ ...filter.data, cursor, limit });
+          reading.read((em) => listPostbacks(em, { ...filter.data, cursor, limit }));
         return written(pagesOf(list), postbackColumns);
       }
       case 'conversions':
@@ -105,19 +120,23 @@ export async function exportEndpoint(
         const page = (cursor: string | undefined) => ({ ...filter.data, cursor, limit });
         return what === 'conversions'
           ? written(
-              pagesOf((cursor) => services.records.conversions(page(cursor))),
+              pagesOf((cursor) => reading.read((em) => listConversions(em, page(cursor)))),
               conversionColumns,
             )
           : written(
-              pagesOf((cursor) => services.records.eventRecords(page(cursor))),
+              pagesOf((cursor) => reading.read((em) => listEventRecords(em, page(cursor)))),
               eventRecordColumns,
             );
       }
       case 'report': {
-        const report = question.safeParse(input);
-        if (!report.success) return { ok: false, error: issuesOf(report.error.issues) };
-        const rows = await services.reports.summary(report.data);
-        return rows.ok ? written(onePage(rows.value), reportColumns) : rows;
+        const filter = question.safeParse(input);
+        if (!filter.success) return { ok: false, error: issuesOf(filter.error.issues) };
+        const report = await services.reports.summary(filter.data);
+        if (!report.ok) return report;
+        const { rows, behindMs } = report.value;
+        const text =
+          format === 'csv' ? writeCsv(onePage(rows), reportColumns) : writeJson(onePage(rows));
+        return { ok: true, value: { text, behindMs } };
       }
     }
   }

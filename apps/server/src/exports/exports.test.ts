@@ -126,8 +126,8 @@ test('gives all pages, as CSV with a byte order mark and as JSON', async () => {
   await using shop = await openShop();
   const em = shop.deps.database.em();
   await em.execute(`insert into postback (number, id, received_at, offer_id, transaction_id, raw, verdict, code, test)
-    select value, printf('id%06d', value), 1, 1, 'x', 'sub1=a', 'held', 'TRANSACTION_UNKNOWN', 0
-    from (with recursive n(value) as (select 1 union all select value + 1 from n where value < 1230) select value from n)`);
+    select value, 'id' || substr(cast(1000000 + value as text), 2), 1, 1, 'x', 'sub1=a', 'held', 'TRANSACTION_UNKNOWN', 0
+    from (with recursive n(value) as (select 1 union all select value + 1 from n where value < 1230) select value from n) as numbers`);
   const csv = await shop.read('postbacks', 'csv', { offerId: 1 });
   expect(csv.text.startsWith('\uFEFF') || csv.text.startsWith('"id"')).toBe(true);
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -10,8 +10,8 @@ const senders = 200;
 /** Decides as a process would that looked before another one committed: at first on old facts. */
 function lateFacts(): LoadFacts {
   const looked = new WeakSet<ParsedPostback>();
-  return (sql, settings, postbacks) =>
-    loadFacts(sql, settings, postbacks).map((loaded, index) => {
+  return async (sql, settings, postbacks) =>
+    (await loadFacts(sql, settings, postbacks)).map((loaded, index) => {
       const parsed = postbacks[index]?.parsed;
       if (parsed === undefined || looked.has(parsed)) return loaded;
       looked.add(parsed);
@@ -119,8 +119,8 @@ test('books every repetition of a repeatable event without an order id, with a w
 });
 
 test('answers OVERLOADED and stores nothing when the facts never become fresh', async () => {
-  const neverFresh: LoadFacts = (...asked) =>
-    loadFacts(...asked).map((loaded) => ({
+  const neverFresh: LoadFacts = async (...asked) =>
+    (await loadFacts(...asked)).map((loaded) => ({
       ...loaded,
       facts: { ...loaded.facts, conversion: null },
     }));

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { setReadOnly } from '../testing/read-only.ts';
+import { sqliteTest } from '../testing/dialect-tests.ts';
+import { breakInserts, mendInserts } from '../testing/break-tables.ts';
 import { holdLock } from './testing/hold-lock.ts';
 import { openIngest } from './testing/open-ingest.ts';
 
@@ -20,7 +23,7 @@ async function kept({ rows }: Ingest): Promise<number | undefined> {
 test('answers 503 within a sender’s patience while another process holds the lock, and recovers', async () => {
   await using ingest = await openIngest();
   const parameters = await conversionOf(ingest);
-  const letGo = await holdLock(ingest.file);
+  const letGo = await holdLock(ingest.places.database);
   let turns = 0;
   const turning = setInterval(() => (turns += 1), 10);
   const begun = performance.now();
@@ -40,7 +43,7 @@ test('answers 503 within a sender’s patience while another process holds the l
 test('control: waits for a lock that is held for a moment only', async () => {
   await using ingest = await openIngest();
   const parameters = await conversionOf(ingest);
-  const letGo = await holdLock(ingest.file);
+  const letGo = await holdLock(ingest.places.database);
   let isHeld = true;
   const answer = ingest.send(parameters).then((sent) => ({ ...sent, isHeld }));
   await sleep(150);
@@ -62,7 +65,7 @@ async function fill(ingest: Ingest, parameters: Record<string, string>) {
   return { promised, refused };
 }
 
-test('answers 503 on a full disk, stores nothing half, and recovers', async () => {
+sqliteTest('answers 503 on a full disk, stores nothing half, and recovers', async () => {
   await using ingest = await openIngest();
   const parameters = await conversionOf(ingest);
   const [pages] = await ingest.rows<{ page_count: number }>('pragma page_count');
@@ -84,9 +87,10 @@ test('control: the same postbacks fit on a disk that is not full', async () => {
 test('answers 503 while the database is read-only, and recovers', async () => {
   await using ingest = await openIngest();
   const parameters = await conversionOf(ingest);
-  await ingest.rows('pragma query_only = 1');
+  const { database, places } = ingest;
+  await setReadOnly(database.em(), places.database, true);
   expect(await ingest.send(parameters)).toMatchObject(overloaded);
-  await ingest.rows('pragma query_only = 0');
+  await setReadOnly(database.em(), places.database, false);
   expect(await kept(ingest)).toBe(0);
   expect(await ingest.send(parameters)).toMatchObject(recorded);
 });
@@ -94,39 +98,43 @@ test('answers 503 while the database is read-only, and recovers', async () => {
 test('keeps nothing of a postback whose booking fails after it was stored raw', async () => {
   await using ingest = await openIngest();
   const parameters = await conversionOf(ingest);
-  await ingest.rows(
-    `create trigger broken before insert on conversion begin select raise(abort, 'broken'); end`,
-  );
+  await breakInserts(ingest.rows, { table: 'conversion' });
   expect(await ingest.send(parameters)).toMatchObject(overloaded);
   expect(await kept(ingest)).toBe(0);
   expect(ingest.failures).toHaveLength(1);
-  await ingest.rows('drop trigger broken');
+  await mendInserts(ingest.rows, 'conversion');
   expect(await ingest.send(parameters)).toMatchObject(recorded);
 });
 
-test('goes on after a full disk broke a transaction of the API, which shares the connection', async () => {
-  await using ingest = await openIngest();
-  const parameters = await conversionOf(ingest);
-  const [pages] = await ingest.rows<{ page_count: number }>('pragma page_count');
-  await ingest.rows(`pragma max_page_count = ${pages?.page_count ?? 0}`);
-  const broken = ingest.database.em().transactional(async (em) => {
-    for (let i = 0; i < 200; i += 1) {
-      await em.execute(
-        `insert into click (transaction_id, offer_id, test, created_at) values (hex(randomblob(200)), 1, 0, 0)`,
-      );
-    }
-  });
-  await expect(broken).rejects.toThrow(/database or disk is full/);
-  await ingest.rows('pragma max_page_count = 100000');
-  expect(await ingest.send(parameters)).toMatchObject(recorded);
-});
+sqliteTest(
+  'goes on after a full disk broke a transaction of the API, which shares the connection',
+  async () => {
+    await using ingest = await openIngest();
+    const parameters = await conversionOf(ingest);
+    const [pages] = await ingest.rows<{ page_count: number }>('pragma page_count');
+    await ingest.rows(`pragma max_page_count = ${pages?.page_count ?? 0}`);
+    const broken = ingest.database.em().transactional(async (em) => {
+      for (let i = 0; i < 200; i += 1) {
+        await em.execute(
+          `insert into click (transaction_id, offer_id, test, created_at) values (hex(randomblob(200)), 1, 0, 0)`,
+        );
+      }
+    });
+    await expect(broken).rejects.toThrow(/database or disk is full/);
+    await ingest.rows('pragma max_page_count = 100000');
+    expect(await ingest.send(parameters)).toMatchObject(recorded);
+  },
+);
 
-test('an API write under another process’s lock does not stop the process for long', async () => {
-  await using ingest = await openIngest();
-  const letGo = await holdLock(ingest.file);
-  const begun = performance.now();
-  await expect(ingest.database.assertWritable()).rejects.toThrow(/locked/);
-  expect(performance.now() - begun).toBeLessThan(1000);
-  await letGo();
-  await ingest.database.assertWritable();
-});
+sqliteTest(
+  'an API write under another process’s lock does not stop the process for long',
+  async () => {
+    await using ingest = await openIngest();
+    const letGo = await holdLock(ingest.places.database);
+    const begun = performance.now();
+    await expect(ingest.database.assertWritable()).rejects.toThrow(/locked/);
+    expect(performance.now() - begun).toBeLessThan(1000);
+    await letGo();
+    await ingest.database.assertWritable();
+  },
+);

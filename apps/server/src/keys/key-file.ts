@@ -23,6 +23,10 @@ export interface KeyPlace {
 
 const keyLength = 32;
 
+const writtenWithinMs = 1000;
+const pauseMs = 5;
+const pausing = new Int32Array(new SharedArrayBuffer(4));
+
 /** Whether there is a key file. */
 export function hasKey({ folder, name }: Pick<KeyPlace, 'folder' | 'name'>): boolean {
   return existsSync(path.join(folder, name));
@@ -51,7 +55,7 @@ export function loadKey({ folder, name, otherwise }: KeyPlace, random: RandomByt
 function readKey(file: string, otherwise: string): Uint8Array {
   let cause: unknown = null;
   try {
-    const key = readFileSync(file);
+    const key = readWhole(file);
     if (key.length === keyLength) return key;
   } catch (error) {
     cause = error;
@@ -60,4 +64,15 @@ function readKey(file: string, otherwise: string): Uint8Array {
     `The key file ${file} is damaged or can’t be read: put it back from a backup, ${otherwise}.`,
     { cause },
   );
+}
+
+/** One that another server has made just now is empty for a moment. */
+function readWhole(file: string): Uint8Array {
+  const lastly = performance.now() + writtenWithinMs;
+  let key = readFileSync(file);
+  while (key.length === 0 && performance.now() < lastly) {
+    Atomics.wait(pausing, 0, 0, pauseMs);
+    key = readFileSync(file);
+  }
+  return key;
 }

@@ -1,9 +1,10 @@
+import type { Metric } from '@prometheus-io/client';
 import fastifyMetrics from 'fastify-metrics';
 import fp from 'fastify-plugin';
-import type { IngestMetrics } from './ingest-metrics.ts';
 
 export interface MetricsOptions {
-  readonly ingestMetrics: IngestMetrics;
+  /** The server's own, which no other registry has. */
+  readonly metrics: readonly Metric[];
 }
 
 /**
@@ -11,14 +12,14 @@ export interface MetricsOptions {
  * the context that it is registered in are timed; postbacks have metrics of their own.
  */
 export const metricsPlugin = fp<MetricsOptions>(
-  async (app, { ingestMetrics }) => {
+  async (app, { metrics }) => {
     await app.register(fastifyMetrics.default, {
       endpoint: '/metrics',
       clearRegisterOnInit: true,
       routeMetrics: { registeredRoutesOnly: true, enabled: { histogram: true, summary: false } },
     });
     const { register } = app.metrics.client;
-    for (const metric of ingestMetrics.metrics) register.registerMetric(metric);
+    for (const metric of metrics) register.registerMetric(metric);
   },
   { name: 'metrics' },
 );

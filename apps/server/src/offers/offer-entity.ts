@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { JsonText } from '../db/orm/json-text.ts';
+import { Flag } from '../db/orm/flag.ts';
 import type { PriceRule } from '@trackside/core';
 
 /** What an advertiser pays for. Times are milliseconds since the epoch in every table. */
@@ -15,11 +17,11 @@ const OfferSchema = defineEntity({
     revenueValue: p.text().strictNullable(),
     payoutType: p.text().$type<PriceRule['type']>(),
     payoutValue: p.text().strictNullable(),
-    pixelEnabled: p.boolean(),
+    pixelEnabled: p.type(Flag).$type<boolean>(),
     promoteEarlyEventsHours: p.integer().strictNullable(),
-    statusesNotCounted: p.json<string[]>(),
+    statusesNotCounted: p.type(JsonText).$type<string[]>(),
     /** The only addresses whose postbacks are taken; none: every address. */
-    allowedIpRanges: p.json<string[]>(),
+    allowedIpRanges: p.type(JsonText).$type<string[]>(),
     /** Sealed; null where senders need not sign. */
     signingSecret: p.text().strictNullable(),
     archivedAt: p.bigint('number').strictNullable(),

@@ -144,10 +144,10 @@ test('does not bring a global token back that was rotated away', async () => {
   let now = start;
   const clock = () => now;
   await using first = await startTestServer({ clock });
-  const { globalSecure, databasePath } = first;
+  const { globalSecure, places } = first;
   const { secure } = await first.api.global.rotateSecure.mutate({ keepOldForHours: 1 });
   now += 3_600_000;
-  await using second = await startTestServer({ clock, databasePath, globalSecure });
+  await using second = await startTestServer({ clock, places, globalSecure });
   expect(await second.api.global.get.query()).toMatchObject({ secure, previousSecure: null });
 });
 

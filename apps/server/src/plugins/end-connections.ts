@@ -7,15 +7,20 @@ const graceMs = 3000;
 /** What senders have sent already, but nobody has read yet, gets this long to be read. */
 const readingMs = 100;
 
+export interface EndConnectionsOptions {
+  /** Aborted when the server is about to close. */
+  readonly leaving: AbortSignal;
+}
+
 /**
- * Once the server closes, every answer says that its connection ends, so that no sender puts another
+ * Once the server is about to close, every answer says that its connection ends, so that no sender puts another
  * request into it. What is on its way is waited for, but not connections without a request.
  */
-export const endConnections = fp(
-  async (app) => {
+export const endConnections = fp<EndConnectionsOptions>(
+  async (app, { leaving }) => {
     let isClosing = false;
     app.addHook('onSend', (_request, reply, payload, done) => {
-      if (isClosing) reply.header('connection', 'close');
+      if (isClosing || leaving.aborted) reply.header('connection', 'close');
       done(null, payload);
     });
     app.addHook('preClose', async () => {

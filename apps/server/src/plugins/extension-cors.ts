@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import fp from 'fastify-plugin';
+import { behindHeader } from '../standby/report-reads.ts';
 
 /** The extension's own pages in Chromium and Firefox. No website is among them. */
 const extensionOrigin = /^(chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[0-9a-f-]{36})$/u;
@@ -22,7 +23,7 @@ export const extensionCors = fp(
           preflight: request.headers['access-control-request-method'] !== undefined,
           methods: ['GET', 'POST'],
           allowedHeaders: ['authorization', 'content-type', 'trpc-accept', 'last-event-id'],
-          exposedHeaders: ['postback-verdict', 'postback-code', 'retry-after'],
+          exposedHeaders: ['postback-verdict', 'postback-code', 'retry-after', behindHeader],
           maxAge: 600,
         });
       },

@@ -1,5 +1,7 @@
 import type { FastifyError } from 'fastify';
 import fp from 'fastify-plugin';
+import { isStoreUnusable } from '../db/transaction/store-errors.ts';
+import { refusals } from '../errors.ts';
 import { placesOf } from './places-of.ts';
 
 /** Own bodies for what no route answers: Fastify's hold the URL, or the error's text. */
@@ -21,7 +23,9 @@ export const plainErrors = fp(
         return;
       }
       app.log.error({ requestId: request.id, failure: placesOf(error) }, 'failed');
-      void reply.code(500).send('Something went wrong on the server.\n');
+      if (isStoreUnusable(error))
+        void reply.code(503).send(`${refusals.DATABASE_UNAVAILABLE.message}\n`);
+      else void reply.code(500).send('Something went wrong on the server.\n');
     });
   },
   { name: 'plain-errors' },

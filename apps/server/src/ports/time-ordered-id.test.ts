@@ -1,7 +1,7 @@
 import { transactionIdLength } from '@trackside/core';
 import { expect, test } from 'vitest';
 import { secureRandomBytes } from './random-bytes.ts';
-import { createIdMaker } from './time-ordered-id.ts';
+import { createIdMaker, earliestId, timeOfId } from './time-ordered-id.ts';
 
 const zeros = (size: number) => new Uint8Array(size);
 
@@ -44,3 +44,16 @@ test('sorts by time and never repeats', () => {
     expect(id).toHaveLength(transactionIdLength);
   }
 });
+
+test.each([0, 31, 32, Date.UTC(2030, 0, 1), Date.UTC(9999, 11, 31)])(
+  'the moment that an id begins with is read from it: %s',
+  (at) => {
+    expect(timeOfId(createIdMaker(() => at, secureRandomBytes)())).toBe(at);
+    expect(timeOfId(earliestId(at))).toBe(at);
+  },
+);
+
+test.each(['', '01q3dcbd0', 'filled0000000000', '01Q3DCBD00', 'é123456789'])(
+  'an id that begins with no time is of none: %j',
+  (id) => expect(timeOfId(id)).toBe(null),
+);

@@ -50,6 +50,17 @@ export function earliestId(at: number): string {
   return digits(Math.max(at, 0), timeLength);
 }
 
+/** The moment that an id begins with, in milliseconds since the epoch; null: it begins with none. */
+export function timeOfId(id: string): number | null {
+  let time = 0;
+  for (let place = 0; place < timeLength; place += 1) {
+    const digit = alphabet.indexOf(id.charAt(place) || ' ');
+    if (digit === -1) return null;
+    time = time * alphabet.length + digit;
+  }
+  return time;
+}
+
 function digits(value: number, length: number): string {
   let text = '';
   for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) {

@@ -6,10 +6,6 @@ import { loadFacts } from '../ingest/judge/load-facts.ts';
 import { createSettingsCache } from '../ingest/settings/settings-cache.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 import { retryRaces } from '../db/transaction/retry-races.ts';
-import {
-  createReadTransaction,
-  createWriteTransaction,
-} from '../db/transaction/write-transaction.ts';
 import { countPostbacks } from './log/count-postbacks.ts';
 import { listPostbacks, postbacksByNumber } from './log/list-postbacks.ts';
 import type { PostbackRow, PostbacksService } from './postbacks-service.ts';
@@ -25,15 +21,15 @@ export type PostbacksDeps = Pick<AppDeps, 'database' | 'vault' | 'clock' | 'live
 /** The log of kept postbacks, and the way back into the rules for those that were not booked. */
 export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
   const { database, clock, liveFeed } = deps;
-  const transact = retryRaces(createWriteTransaction(database));
+  const transact = retryRaces(database.transact);
   const currentSettings = createSettingsCache(deps.vault);
-  const replay = (sql: Sql, asked: Replay) =>
+  const replay = async (sql: Sql, asked: Replay) =>
     replayPostback(sql, asked, {
-      settings: currentSettings(sql),
+      settings: await currentSettings(sql),
       loadFacts: deps.loadFacts ?? loadFacts,
       now: clock(),
     });
-  const read = createReadTransaction(database);
+  const read = database.read;
   /** A postback as it is after what was committed for it. */
   const changedRow = async (
     number: number | undefined,
@@ -62,8 +58,8 @@ export function createPostbacksService(deps: PostbacksDeps): PostbacksService {
     replayMany: (ids, corrections, caller) =>
       replayMany(ids, {
         transact,
-        replay: (sql, id) => {
-          const replayed = replay(sql, { id, corrections, caller });
+        replay: async (sql, id) => {
+          const replayed = await replay(sql, { id, corrections, caller });
           return replayed.ok ? { ok: true, value: replayed.value.verdict.code } : replayed;
         },
         committed: () => liveFeed.publish(),

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { JsonText } from '../db/orm/json-text.ts';
+import { Flag } from '../db/orm/flag.ts';
 import type { PostbackWarning, VerdictCode, VerdictKind } from '@trackside/core';
 
 /** Every kept request, whatever became of it, until it is older than raw postbacks are kept. */
@@ -24,13 +26,13 @@ const PostbackSchema = defineEntity({
     /** The sender's address, where the offer did not allow it. */
     senderAddress: p.text().strictNullable(),
     /** What became of the signature; null where the offer asked for none. */
-    signatureValid: p.boolean().strictNullable(),
+    signatureValid: p.type(Flag).$type<boolean>().strictNullable(),
     verdict: p.text().$type<VerdictKind>(),
     code: p.text().$type<VerdictCode>(),
     eventId: p.integer().strictNullable(),
-    warnings: p.json<readonly PostbackWarning[]>().strictNullable(),
+    warnings: p.type(JsonText).$type<readonly PostbackWarning[]>().strictNullable(),
     /** Its click is a test's. */
-    test: p.boolean(),
+    test: p.type(Flag).$type<boolean>(),
   },
 });
 

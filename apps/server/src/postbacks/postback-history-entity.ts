@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { JsonText } from '../db/orm/json-text.ts';
 import type { VerdictCode, VerdictKind } from '@trackside/core';
 import type { HistoryKind } from './postbacks-service.ts';
 
@@ -13,7 +14,7 @@ const PostbackHistorySchema = defineEntity({
     at: p.bigint('number'),
     /** The access token's name, or `promotion`. */
     by: p.text(),
-    corrections: p.json<Record<string, string | boolean | null>>(),
+    corrections: p.type(JsonText).$type<Record<string, string | boolean | null>>(),
     verdict: p.text().$type<VerdictKind>(),
     code: p.text().$type<VerdictCode>(),
     /** It was decided again, its record was reversed, or that was undone. */

@@ -8,9 +8,9 @@ import type { ReplayOutcome } from './postbacks-service.ts';
 const replaysAtOnce = 50;
 
 export interface ReplayingMany {
-  readonly transact: <Value>(work: (sql: Sql) => Value) => Promise<Value>;
+  readonly transact: <Value>(work: (sql: Sql) => Promise<Value>) => Promise<Value>;
   /** Decides one postback again in the transaction at hand. */
-  readonly replay: (sql: Sql, id: string) => Result<VerdictCode, RefusalReason>;
+  readonly replay: (sql: Sql, id: string) => Promise<Result<VerdictCode, RefusalReason>>;
   /** Called after every commit. */
   readonly committed: () => void;
 }
@@ -31,8 +31,8 @@ export async function replayMany(
     const some = inOrder.slice(done, done + replaysAtOnce);
     outcomes.push(
       ...(await transact((sql) =>
-        some.map((id): ReplayOutcome => {
-          const replayed = replay(sql, id);
+        Array.fromAsync(some, async (id): Promise<ReplayOutcome> => {
+          const replayed = await replay(sql, id);
           return replayed.ok
             ? { id, code: replayed.value, refusal: null }
             : { id, code: null, refusal: replayed.error };

@@ -12,6 +12,7 @@ import {
   keptSource,
   storeHistory,
 } from '../ingest/judge/kept-row.ts';
+import { openTotals } from '../totals/open-totals.ts';
 import { isReplayable } from './log/postback-row.ts';
 
 export interface Replay {
@@ -31,25 +32,30 @@ export interface Replayed {
  * Decides a kept postback again: its token's scope of then, the settings of today, the same rules.
  * Of any number of replays at once one decides and the others find it done.
  */
-export function replayPostback(
+export async function replayPostback(
   sql: Sql,
   { id, corrections, caller }: Replay,
   judging: Judging,
-): Result<Replayed, RefusalReason> {
-  if (!mayChange(sql, caller, judging.now)) return { ok: false, error: 'TOKEN_REVOKED' };
-  const row = sql.one<KeptRow>(`select ${keptColumns} from ${keptSource} where p.id = ?`, id);
+): Promise<Result<Replayed, RefusalReason>> {
+  if (!(await mayChange(sql, caller, judging.now))) return { ok: false, error: 'TOKEN_REVOKED' };
+  const row = await sql.one<KeptRow>(`select ${keptColumns} from ${keptSource} where p.id = ?`, id);
   if (row === undefined) return { ok: false, error: 'POSTBACK_NOT_FOUND' };
   if (!isReplayable(row.verdict)) return { ok: false, error: 'ALREADY_RECORDED' };
-  const [verdict] = judgePostbacks(sql, [correctedPostback(row, corrections)], judging);
+  const judged = await judgePostbacks(sql, [correctedPostback(row, corrections)], judging);
+  const [verdict] = judged.verdicts;
   if (verdict === undefined) throw new Error('A replay has no verdict');
+  const addToTotals = openTotals(sql, judging.now);
+  await addToTotals(judged.totals);
+  const [number = 0] = await sql.dialect.nextNumbers(sql, 1);
   storeHistory(sql, {
+    number,
     postbackNumber: row.number,
     at: judging.now,
     by: caller.name,
     corrections,
     verdict,
   });
-  noteChange(sql, caller, judging.now, {
+  await noteChange(sql, caller, judging.now, {
     action: 'postbacks.replay',
     entity: 'postback',
     entityId: row.id,

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { JsonText } from '../db/orm/json-text.ts';
+import { Flag } from '../db/orm/flag.ts';
 import type { PriceRule } from '@trackside/core';
 
 /**
@@ -24,11 +26,11 @@ const ConversionSchema = defineEntity({
     receivedAt: p.bigint('number'),
     /** When it was booked: later than `receivedAt` after a replay or a promotion. */
     recordedAt: p.bigint('number'),
-    test: p.boolean(),
+    test: p.type(Flag).$type<boolean>(),
     /** The rule of the affiliate's own payout that it was reckoned by; null: the default one. */
-    ownPayout: p.json().$type<PriceRule>().strictNullable(),
+    ownPayout: p.type(JsonText).$type<PriceRule>().strictNullable(),
     /** The descriptive parameters, by name: they outlive the raw postback. */
-    descriptive: p.json().$type<Readonly<Record<string, string>>>().strictNullable(),
+    descriptive: p.type(JsonText).$type<Readonly<Record<string, string>>>().strictNullable(),
   },
 });
 

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { JsonText } from '../db/orm/json-text.ts';
+import { Flag } from '../db/orm/flag.ts';
 import type { PriceRule } from '@trackside/core';
 
 /**
@@ -29,11 +31,11 @@ const EventRecordSchema = defineEntity({
     /** The postback's receipt: reports date the event by it. */
     receivedAt: p.bigint('number'),
     recordedAt: p.bigint('number'),
-    test: p.boolean(),
+    test: p.type(Flag).$type<boolean>(),
     /** The rule of the affiliate's own payout that it was reckoned by; null: the default one. */
-    ownPayout: p.json().$type<PriceRule>().strictNullable(),
+    ownPayout: p.type(JsonText).$type<PriceRule>().strictNullable(),
     /** The descriptive parameters, by name: they outlive the raw postback. */
-    descriptive: p.json().$type<Readonly<Record<string, string>>>().strictNullable(),
+    descriptive: p.type(JsonText).$type<Readonly<Record<string, string>>>().strictNullable(),
   },
 });
 

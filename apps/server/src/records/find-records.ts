@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { RecordFilter } from './records-service.ts';
+import { byEvent } from './by-event.ts';
 
 /** SQLite joins 500 selections at most. */
 const eventsAtOnce = 100;
@@ -15,7 +16,7 @@ export async function newestEventRecords(
   );
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor);
   const part = `select number from (select postback_number as number from event_record
-    where event_id = ? and postback_number < ? order by 1 desc limit ?)`;
+    where event_id = ? and ${byEvent} and postback_number < ? order by 1 desc limit ?) as found`;
   const found: number[] = [];
   for (let done = 0; done < events.length; done += eventsAtOnce) {
     const some = events.slice(done, done + eventsAtOnce);

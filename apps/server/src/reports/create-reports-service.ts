@@ -1,14 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
-import { fromMinorUnits } from '@trackside/core';
+import { fromMinorUnits, type InputIssue, type Result } from '@trackside/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AppDeps } from '../app-deps.ts';
 import { affiliateNames } from '../affiliates/list-affiliates.ts';
 import { eventNames } from '../events/event-lookups.ts';
 import { offerNames } from '../offers/offer-lookups.ts';
-import { dayMinutes, hourMinutes, quarterHourMinutes, startOf } from '../totals/periods.ts';
-import { coverSpan } from './cover-span.ts';
-import { daysBetween, shiftDate } from './day-bounds.ts';
-import { periodBefore } from './period-before.ts';
+import type { Ask } from '../standby/report-reads.ts';
+import { shiftDate } from './day-bounds.ts';
+import { type PeriodBefore, periodBefore } from './period-before.ts';
 import { reportSpan, type ReportSpan } from './report-span.ts';
 import type {
   ReportFigures,
@@ -17,104 +15,74 @@ import type {
   ReportRow,
   ReportsService,
 } from './reports-service.ts';
-import { addRow, inOrder, isCounted, pairRows, type SummaryRow } from './summary-row.ts';
-import { partStatement, type PartQuestion } from './summary-sql.ts';
-
-/** The lengths in minutes of the periods whose totals a report may use, the longest first. */
-interface KeptPeriods {
-  readonly day: readonly number[];
-  /** Of reports by offer, event and affiliate. */
-  readonly goal: readonly number[];
-}
-
-const keptPeriods: KeptPeriods = {
-  day: [quarterHourMinutes],
-  goal: [dayMinutes, hourMinutes],
-};
+import { type KeptPeriods, keptPeriods, sumUp } from './sum-up.ts';
+import { pairRows, type SummaryRow } from './summary-row.ts';
 
 /** Reports read kept totals, and rows only where a span's ends cut through the shortest period. */
 export function createReportsService({
-  database,
+  reportReads,
   periods = keptPeriods,
-}: Pick<AppDeps, 'database'> & { readonly periods?: KeptPeriods }): ReportsService {
-  const sumUp = async (
+}: Pick<AppDeps, 'reportReads'> & { readonly periods?: KeptPeriods }): ReportsService {
+  const rowsOf = async (
     em: SqlEntityManager,
-    question: ReportQuestion,
-    span: ReportSpan,
-  ): Promise<SummaryRow[]> => {
-    const sums = new Map<string, SummaryRow>();
-    const wholeDays = startOf(await rolledUpUntil(em), dayMinutes);
-    for (const part of partsOf(question, span, { ...periods, wholeDays })) {
-      const { sql, parameters } = partStatement(part);
-      for (const row of await em.execute<SummaryRow[]>(sql, [...parameters])) addRow(sums, row);
-      // The database answers at once or not at all: postbacks must get their turn in between.
-      await setImmediate();
+    ask: Ask,
+    { question, span, earlier }: Asked,
+  ): Promise<ReportRow[]> => {
+    const { groupBy } = question;
+    const rows = await sumUp(ask, question, { span, periods });
+    if (earlier === null) {
+      const label = await labeller(em, groupBy, rows);
+      return rows.map((row) => reportRow(row, label(row.grp)));
     }
-    return inOrder(sums).filter(isCounted);
+    const then = await sumUp(ask, earlier.question, { span: earlier.span, periods });
+    const before = then.map((row) =>
+      groupBy === 'day' ? { ...row, grp: shiftDate(row.grp, earlier.days) } : row,
+    );
+    const paired = pairRows(rows, before);
+    const label = await labeller(
+      em,
+      groupBy,
+      paired.map(([row]) => row),
+    );
+    return paired.map(([row, then]) => ({
+      ...reportRow(row, label(row.grp)),
+      before: figuresOf(then),
+    }));
   };
   return {
     summary: async (question) => {
-      const span = reportSpan(question);
-      if (!span.ok) return span;
-      const { groupBy, compare } = question;
-      const em = database.em();
-      const rows = await sumUp(em, question, span.value);
-      if (compare === undefined) {
-        const label = await labeller(em, groupBy, rows);
-        return { ok: true, value: rows.map((row) => reportRow(row, label(row.grp))) };
-      }
-      const earlier = periodBefore(question, span.value);
-      const earlierSpan = reportSpan(earlier.question);
-      if (!earlierSpan.ok) return earlierSpan;
-      const before = (await sumUp(em, earlier.question, earlierSpan.value)).map((row) =>
-        groupBy === 'day' ? { ...row, grp: shiftDate(row.grp, earlier.days) } : row,
-      );
-      const paired = pairRows(rows, before);
-      const label = await labeller(
-        em,
-        groupBy,
-        paired.map(([row]) => row),
-      );
-      return {
-        ok: true,
-        value: paired.map(([row, then]) => ({
-          ...reportRow(row, label(row.grp)),
-          before: figuresOf(then),
-        })),
-      };
+      const spans = askedSpans(question);
+      if (!spans.ok) return spans;
+      const reading = reportReads.begin();
+      const rows = await reading.read((em, ask) => rowsOf(em, ask, { question, ...spans.value }));
+      return { ok: true, value: { rows, behindMs: reading.behindMs() } };
     },
   };
 }
 
-/** The span in parts for which totals are kept: by days of the time zone, or as a whole. */
-function partsOf(
-  { groupBy, offerId, timeZone }: ReportQuestion,
-  { from, to }: ReportSpan,
-  periods: KeptPeriods & { readonly wholeDays: number },
-): PartQuestion[] {
-  if (groupBy !== 'day') {
-    // Days hold all of their hours before that moment; after it only the hours hold everything.
-    const { wholeDays } = periods;
-    const parts = [
-      ...coverSpan(from, Math.min(to, wholeDays), periods.goal),
-      ...coverSpan(
-        Math.max(from, wholeDays),
-        to,
-        periods.goal.filter((minutes) => minutes !== dayMinutes),
-      ),
-    ];
-    return parts.map((part) => ({ groupBy, offerId, part, date: null }));
-  }
-  return daysBetween(from, to, timeZone).flatMap(({ date, start, end }) =>
-    coverSpan(start, end, periods.day).map((part) => ({ groupBy, offerId, part, date })),
-  );
+interface Asked extends AskedSpans {
+  readonly question: ReportQuestion;
 }
 
-async function rolledUpUntil(em: SqlEntityManager): Promise<number> {
-  const [row] = await em.execute<{ readonly until: number }[]>(
-    'select until from totals_rolled_up',
-  );
-  return row?.until ?? 0;
+interface AskedSpans {
+  readonly span: ReportSpan;
+  /** The period before, where it is asked for. */
+  readonly earlier: (PeriodBefore & { readonly span: ReportSpan }) | null;
+}
+
+function askedSpans(question: ReportQuestion): Result<AskedSpans, readonly InputIssue[]> {
+  const span = reportSpan(question);
+  if (!span.ok) return span;
+  if (question.compare === undefined) {
+    return { ok: true, value: { span: span.value, earlier: null } };
+  }
+  const earlier = periodBefore(question, span.value);
+  const earlierSpan = reportSpan(earlier.question);
+  if (!earlierSpan.ok) return earlierSpan;
+  return {
+    ok: true,
+    value: { span: span.value, earlier: { ...earlier, span: earlierSpan.value } },
+  };
 }
 
 function reportRow(row: SummaryRow, label: string): ReportRow {

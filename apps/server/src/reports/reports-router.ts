@@ -15,7 +15,9 @@ export const question = z.object({
 });
 
 export const reportsRouter = router({
-  summary: procedure
-    .input(question)
-    .query(async ({ ctx, input }) => orRefuse(await ctx.services.reports.summary(input))),
+  summary: procedure.input(question).query(async ({ ctx, input }) => {
+    const { rows, behindMs } = orRefuse(await ctx.services.reports.summary(input));
+    ctx.tellBehind(behindMs);
+    return rows;
+  }),
 });

@@ -37,6 +37,12 @@ export interface ReportRow extends ReportFigures {
   readonly before?: ReportFigures;
 }
 
+export interface Report {
+  readonly rows: readonly ReportRow[];
+  /** By how many milliseconds the figures may be old, at most; null: they are as of now. */
+  readonly behindMs: number | null;
+}
+
 export interface ReportsService {
-  summary(question: ReportQuestion): Promise<Result<readonly ReportRow[], readonly InputIssue[]>>;
+  summary(question: ReportQuestion): Promise<Result<Report, readonly InputIssue[]>>;
 }

@@ -12,11 +12,20 @@ export interface SummaryRow {
   readonly payout_low: number;
 }
 
-/** Adds a day's row to the sum of its group and currency. */
+/** Adds a part's row to the sum of its group and currency. */
 export function addRow(sums: Map<string, SummaryRow>, row: SummaryRow): void {
-  const key = JSON.stringify([row.grp, row.currency]);
-  const sum = sums.get(key);
-  sums.set(key, sum === undefined ? row : plus(sum, row));
+  const key = keyOf(row);
+  sums.set(key, plus(sums.get(key) ?? nothing(row), row, 1));
+}
+
+/** Takes a part's row from the sum of its group and currency. */
+export function takeRow(sums: Map<string, SummaryRow>, row: SummaryRow): void {
+  const key = keyOf(row);
+  sums.set(key, plus(sums.get(key) ?? nothing(row), row, -1));
+}
+
+function keyOf({ grp, currency }: SummaryRow): string {
+  return JSON.stringify([grp, currency]);
 }
 
 /** Replays may have left a group with nothing. */
@@ -34,13 +43,12 @@ export function pairRows(
   rows: readonly SummaryRow[],
   before: readonly SummaryRow[],
 ): (readonly [row: SummaryRow, before: SummaryRow])[] {
-  const key = ({ grp, currency }: SummaryRow) => JSON.stringify([grp, currency]);
-  const earlier = new Map(before.map((row) => [key(row), row]));
-  const now = new Map(rows.map((row) => [key(row), row]));
+  const earlier = new Map(before.map((row) => [keyOf(row), row]));
+  const now = new Map(rows.map((row) => [keyOf(row), row]));
   const all = new Map([...earlier, ...now]);
   return inOrder(all).map((row) => [
-    now.get(key(row)) ?? nothing(row),
-    earlier.get(key(row)) ?? nothing(row),
+    now.get(keyOf(row)) ?? nothing(row),
+    earlier.get(keyOf(row)) ?? nothing(row),
   ]);
 }
 
@@ -59,16 +67,16 @@ function nothing({ grp, currency }: SummaryRow): SummaryRow {
   };
 }
 
-function plus(a: SummaryRow, b: SummaryRow): SummaryRow {
+function plus(a: SummaryRow, b: SummaryRow, sign: 1 | -1): SummaryRow {
   return {
     ...a,
-    clicks: a.clicks + b.clicks,
-    conversions: a.conversions + b.conversions,
-    events: a.events + b.events,
-    held: a.held + b.held,
-    revenue_high: a.revenue_high + b.revenue_high,
-    revenue_low: a.revenue_low + b.revenue_low,
-    payout_high: a.payout_high + b.payout_high,
-    payout_low: a.payout_low + b.payout_low,
+    clicks: a.clicks + sign * b.clicks,
+    conversions: a.conversions + sign * b.conversions,
+    events: a.events + sign * b.events,
+    held: a.held + sign * b.held,
+    revenue_high: a.revenue_high + sign * b.revenue_high,
+    revenue_low: a.revenue_low + sign * b.revenue_low,
+    payout_high: a.payout_high + sign * b.payout_high,
+    payout_low: a.payout_low + sign * b.payout_low,
   };
 }

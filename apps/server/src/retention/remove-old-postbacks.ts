@@ -1,3 +1,5 @@
+import { defaultPartition } from '../db/partitions/time-partitions.ts';
+import type { DialectName } from '../db/transaction/dialect.ts';
 import type { Sql } from '../db/transaction/sql.ts';
 
 export interface RemovalStep {
@@ -7,15 +9,19 @@ export interface RemovalStep {
   readonly rows: number;
 }
 
+/** The oldest that are removed one by one: of PostgreSQL's those that lie in no partition by time. */
+const oldest: Readonly<Record<DialectName, string>> = {
+  sqlite: 'number in (select number from postback order by number limit ?)',
+  postgres: `id in (select id from ${defaultPartition('postback')} order by id limit ?)`,
+};
+
 /**
  * Removes old raw postbacks, with their history, among the oldest that there are; says how many they
  * were. Conversions, event records, totals and the keys that recognise a repeat stay for ever.
  */
-export function removeOldPostbacks(sql: Sql, { before, rows }: RemovalStep): number {
-  const removed = sql.all(
-    `delete from postback
-      where number in (select number from postback order by number limit ?) and received_at < ?
-      returning number`,
+export async function removeOldPostbacks(sql: Sql, { before, rows }: RemovalStep): Promise<number> {
+  const removed = await sql.all(
+    `delete from postback where ${oldest[sql.dialect.name]} and received_at < ? returning number`,
     rows,
     before,
   );

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createWriteTransaction } from '../db/transaction/write-transaction.ts';
 import { openIngest } from '../ingest/testing/open-ingest.ts';
 import type { PostbackFilter } from '../postbacks/postbacks-service.ts';
 import type { TestServer } from '../testing/index.ts';
 import { startTestServer } from '../testing/index.ts';
 import { offerSeed, sendPostback } from '../testing/seed.ts';
+import { makeTestPlaces, testDialect } from '../testing/test-places.ts';
 import { removeOldPostbacks } from './remove-old-postbacks.ts';
 import { startRetention } from './start-retention.ts';
 
@@ -35,7 +32,7 @@ async function openAged() {
     clicks,
     event,
     count,
-    transact: createWriteTransaction(ingest.database),
+    transact: ingest.database.transact,
     lost: String(body['postback_id']),
   };
 }
@@ -54,7 +51,7 @@ const stays = [
 async function runRetention(aged: Aged, days: number): Promise<void> {
   const failures: unknown[] = [];
   const retention = startRetention({
-    transact: aged.transact,
+    database: aged.database,
     clock: aged.clock,
     days,
     reportFailure: (error) => failures.push(error),
@@ -106,7 +103,9 @@ test('shows the log without what is gone, and replays nothing of it', async () =
 });
 
 async function runRetentionOfAll(aged: Aged): Promise<void> {
-  await aged.transact((sql) => removeOldPostbacks(sql, { before: Infinity, rows: 1000 }));
+  await aged.transact((sql) =>
+    removeOldPostbacks(sql, { before: Number.MAX_SAFE_INTEGER, rows: 1000 }),
+  );
 }
 
 test('removes in steps, the oldest first', async () => {
@@ -121,7 +120,7 @@ test('removes in steps, the oldest first', async () => {
 test('control: nothing is removed that is not old yet', async () => {
   await using aged = await openAged();
   const retention = startRetention({
-    transact: aged.transact,
+    database: aged.database,
     clock: aged.clock,
     days: 41,
     reportFailure: () => undefined,
@@ -135,8 +134,11 @@ test('goes on after a step that failed, and ends at once when it is told to', as
   await using aged = await openAged();
   const failures: unknown[] = [];
   const retention = startRetention({
-    transact: async () => {
-      throw new Error('locked');
+    database: {
+      dialect: testDialect,
+      transact: async () => {
+        throw new Error('locked');
+      },
     },
     clock: aged.clock,
     days: 30,
@@ -150,12 +152,11 @@ test('goes on after a step that failed, and ends at once when it is told to', as
 });
 
 test('runs in the server, where the settings say so', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'trackside-retention-'));
-  const databasePath = path.join(folder, 'trackside.db');
+  await using made = await makeTestPlaces();
   const day = Date.UTC(2030, 0, 1);
   const open = (now: number, keepRawDays?: number) =>
     startTestServer({
-      databasePath,
+      places: made.places,
       clock: () => now,
       adminToken: 'retention-admin-token',
       ...(keepRawDays === undefined ? {} : { keepRawDays }),
@@ -172,9 +173,8 @@ test('runs in the server, where the settings say so', async () => {
     expect(await kept(server)).toBe(1);
   }
   {
-    await using server = await open(day + 2 * dayMs, 1);
+    await using server = await open(day + 2 * dayMs + 1, 1);
     for (let tries = 0; tries < 100 && (await kept(server)) > 0; tries += 1) await sleep(20);
     expect(await kept(server)).toBe(0);
   }
-  await rm(folder, { recursive: true });
 });

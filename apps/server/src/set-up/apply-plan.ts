@@ -10,7 +10,7 @@ export interface Applying {
   readonly actor: Actor;
   readonly now: number;
   /** Gives a new offer the token of its postback URLs. */
-  readonly giveToken: (sql: Sql, offerId: number) => void;
+  readonly giveToken: (sql: Sql, offerId: number) => Promise<void>;
 }
 
 const offerNames = [
@@ -54,20 +54,28 @@ const updateOffer = update('offer', offerNames);
 const updateEvent = update('event_definition', eventNames);
 
 /** Makes the offers and events what a plan says they are to be, in the transaction at hand. */
-export function applyPlan(sql: Sql, offers: readonly PlannedOffer[], applying: Applying): void {
+export async function applyPlan(
+  sql: Sql,
+  offers: readonly PlannedOffer[],
+  applying: Applying,
+): Promise<void> {
   for (const planned of offers) {
-    const offerId = applyOffer(sql, planned, applying);
+    const offerId = await applyOffer(sql, planned, applying);
     // Events may change names with one another: none of them has a name while they do.
     for (const { known } of planned.events) {
       if (known !== null && !known.archived) {
-        sql.run('update event_definition set archived_at = -1 where id = ?', known.id);
+        await sql.run('update event_definition set archived_at = -1 where id = ?', known.id);
       }
     }
-    for (const event of planned.events) applyEvent(sql, offerId, { event, applying });
+    for (const event of planned.events) await applyEvent(sql, offerId, { event, applying });
   }
 }
 
-function applyOffer(sql: Sql, { offer, known }: PlannedOffer, applying: Applying): number {
+async function applyOffer(
+  sql: Sql,
+  { offer, known }: PlannedOffer,
+  applying: Applying,
+): Promise<number> {
   const { now } = applying;
   // Which senders an offer lets in is no part of a set-up.
   const columns = offerColumns({ ...offer, allowedIpRanges: [] });
@@ -84,24 +92,29 @@ function applyOffer(sql: Sql, { offer, known }: PlannedOffer, applying: Applying
     JSON.stringify(columns.statusesNotCounted),
   ];
   if (known !== null) {
-    sql.run(updateOffer, ...values, offer.archived ? 1 : 0, now, known.id);
-    noteOffer(sql, { offer, known, id: known.id }, applying);
+    await sql.run(updateOffer, ...values, offer.archived ? 1 : 0, now, known.id);
+    await noteOffer(sql, { offer, known, id: known.id }, applying);
     return known.id;
   }
-  const id = insertedId(sql, insertOffer, [...values, offer.id, offer.archived ? now : null, now]);
-  applying.giveToken(sql, id);
-  noteOffer(sql, { offer, known, id }, applying);
+  const id = await insertedId(sql, insertOffer, [
+    ...values,
+    offer.id,
+    offer.archived ? now : null,
+    now,
+  ]);
+  await applying.giveToken(sql, id);
+  await noteOffer(sql, { offer, known, id }, applying);
   return id;
 }
 
-function applyEvent(
+async function applyEvent(
   sql: Sql,
   offerId: number,
   {
     event: { event, known },
     applying,
   }: { readonly event: PlannedEvent; readonly applying: Applying },
-): void {
+): Promise<void> {
   const { now } = applying;
   const columns = eventColumns({ ...event, parameters: [...event.parameters] });
   const values: SqlValue[] = [
@@ -115,18 +128,18 @@ function applyEvent(
   ];
   if (known === null) {
     const archivedAt = event.archived ? now : null;
-    const id = insertedId(sql, insertEvent, [...values, event.id, offerId, archivedAt, now]);
-    noteEvent(sql, { event, known, id, offerId }, applying);
+    const id = await insertedId(sql, insertEvent, [...values, event.id, offerId, archivedAt, now]);
+    await noteEvent(sql, { event, known, id, offerId }, applying);
     return;
   }
   if (!known.archived)
-    sql.run('update event_definition set archived_at = null where id = ?', known.id);
-  sql.run(updateEvent, ...values, event.archived ? 1 : 0, now, known.id);
-  noteEvent(sql, { event, known, id: known.id, offerId }, applying);
+    await sql.run('update event_definition set archived_at = null where id = ?', known.id);
+  await sql.run(updateEvent, ...values, event.archived ? 1 : 0, now, known.id);
+  await noteEvent(sql, { event, known, id: known.id, offerId }, applying);
 }
 
-function insertedId(sql: Sql, text: string, values: readonly SqlValue[]): number {
-  const row = sql.one<{ readonly id: number }>(text, ...values);
+async function insertedId(sql: Sql, text: string, values: readonly SqlValue[]): Promise<number> {
+  const row = await sql.one<{ readonly id: number }>(text, ...values);
   if (row === undefined) throw new Error('Nothing was inserted');
   return row.id;
 }

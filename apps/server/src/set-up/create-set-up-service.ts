@@ -12,10 +12,6 @@ import type { AppDeps } from '../app-deps.ts';
 import { serverActor } from '../audit/audit-note.ts';
 import { mayChange } from '../audit/changes-by-sql.ts';
 import type { Sql } from '../db/transaction/sql.ts';
-import {
-  createReadTransaction,
-  createWriteTransaction,
-} from '../db/transaction/write-transaction.ts';
 import { makeToken } from '../ports/token.ts';
 import { applyPlan } from './apply-plan.ts';
 import { loadOffers } from './load-offers.ts';
@@ -28,8 +24,8 @@ export function createSetUpService({
   clock,
   random,
 }: Pick<AppDeps, 'database' | 'vault' | 'clock' | 'random'>): SetUpService {
-  const transact = createWriteTransaction(database);
-  const read = createReadTransaction(database);
+  const transact = database.transact;
+  const read = database.read;
 
   return {
     exportAs: async (format) => {
@@ -43,24 +39,24 @@ export function createSetUpService({
         const current = await read(loadOffers);
         return { ok: true, value: outcomeOf(current, reading).outcome };
       }
-      return transact((sql) => {
+      return transact(async (sql) => {
         const now = clock();
-        if (caller !== null && !mayChange(sql, caller, now))
+        if (caller !== null && !(await mayChange(sql, caller, now)))
           return { ok: false, error: 'TOKEN_REVOKED' };
-        const { planned, outcome } = outcomeOf(loadOffers(sql), reading);
+        const { planned, outcome } = outcomeOf(await loadOffers(sql), reading);
         if (outcome.faults.length > 0) return { ok: true, value: outcome };
         if (expected !== undefined && expected !== outcome.plan) {
           return { ok: false, error: 'SET_UP_CHANGED' };
         }
-        applyPlan(sql, planned, { actor: caller ?? serverActor, now, giveToken });
+        await applyPlan(sql, planned, { actor: caller ?? serverActor, now, giveToken });
         return { ok: true, value: { ...outcome, done: true } };
       });
     },
   };
 
-  function giveToken(sql: Sql, offerId: number): void {
+  async function giveToken(sql: Sql, offerId: number): Promise<void> {
     const token = makeToken(random);
-    sql.run(
+    await sql.run(
       `insert into secure_token (offer_id, token, token_digest, created_at, valid_until)
         values (?, ?, ?, ?, null)`,
       offerId,

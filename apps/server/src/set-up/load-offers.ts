@@ -1,3 +1,4 @@
+import { byEvent } from '../records/by-event.ts';
 import type { KnownEvent, KnownOffer, MappedParameter, PriceRule } from '@trackside/core';
 import { z } from 'zod/mini';
 import { readJson } from '../db/read-json.ts';
@@ -34,28 +35,27 @@ const parametersColumn = z.array(
 );
 
 /** All offers with their events, in the order of their ids. */
-export function loadOffers(sql: Sql): readonly KnownOffer[] {
+export async function loadOffers(sql: Sql): Promise<readonly KnownOffer[]> {
   const events = Map.groupBy(
-    sql.all<EventRow>('select * from event_definition order by id'),
+    await sql.all<EventRow>('select * from event_definition order by id'),
     ({ offer_id: offerId }) => offerId,
   );
-  return sql
-    .all<OfferRow>(
-      `select *, exists (select 1 from conversion where offer_id = offer.id)
-        or exists (select 1 from event_record where event_id in
+  const offers = await sql.all<OfferRow>(
+    `select *, exists (select 1 from conversion where offer_id = offer.id)
+        or exists (select 1 from event_record where ${byEvent} and event_id in
           (select id from event_definition where offer_id = offer.id)) as currency_fixed
         from offer order by id`,
-    )
-    .map((row) => ({
-      ...priced(row),
-      currency: row.currency,
-      destinationUrl: row.destination_url,
-      pixelEnabled: row.pixel_enabled === 1,
-      promoteEarlyEventsHours: row.promote_early_events_hours,
-      statusesNotCounted: readJson(z.array(z.string()), row.statuses_not_counted),
-      currencyFixed: row.currency_fixed === 1,
-      events: (events.get(row.id) ?? []).map(knownEvent),
-    }));
+  );
+  return offers.map((row) => ({
+    ...priced(row),
+    currency: row.currency,
+    destinationUrl: row.destination_url,
+    pixelEnabled: row.pixel_enabled === 1,
+    promoteEarlyEventsHours: row.promote_early_events_hours,
+    statusesNotCounted: readJson(z.array(z.string()), row.statuses_not_counted),
+    currencyFixed: row.currency_fixed === 1,
+    events: (events.get(row.id) ?? []).map(knownEvent),
+  }));
 }
 
 function knownEvent(row: EventRow): KnownEvent {

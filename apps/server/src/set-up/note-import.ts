@@ -23,12 +23,12 @@ interface ImportedEvent extends PlannedEvent {
 const action = 'setup.import';
 
 /** Writes down what an import made of an offer: nothing where it is as it was. */
-export function noteOffer(
+export async function noteOffer(
   sql: Sql,
   { offer, known, id }: ImportedOffer,
   { actor, now }: Importing,
-): void {
-  const row = sql.one<{ readonly ranges: string; readonly signing: number }>(
+): Promise<void> {
+  const row = await sql.one<{ readonly ranges: string; readonly signing: number }>(
     `select allowed_ip_ranges as ranges, signing_secret is not null as signing
       from offer where id = ?`,
     id,
@@ -40,7 +40,7 @@ export function noteOffer(
   };
   const before = known && { ...offerState(known), ...senders };
   const after = { ...offerState(offer), ...senders };
-  noteChange(sql, actor, now, {
+  await noteChange(sql, actor, now, {
     action,
     entity: 'offer',
     entityId: id,
@@ -51,14 +51,21 @@ export function noteOffer(
 }
 
 /** Writes down what an import made of an event: nothing where it is as it was. */
-export function noteEvent(
+export async function noteEvent(
   sql: Sql,
   { event, known, id, offerId }: ImportedEvent,
   { actor, now }: Importing,
-): void {
+): Promise<void> {
   const before = known && eventState(known);
   const after = eventState(event);
-  noteChange(sql, actor, now, { action, entity: 'event', entityId: id, offerId, before, after });
+  await noteChange(sql, actor, now, {
+    action,
+    entity: 'event',
+    entityId: id,
+    offerId,
+    before,
+    after,
+  });
 }
 
 /** An offer as the log of changes keeps it. */

@@ -1,18 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { AppDeps } from '../app-deps.ts';
 import { boot } from '../boot.ts';
 import type { Config } from '../config.ts';
+import type { DatabasePlaces } from '../db/open-database.ts';
 import type { Timeouts } from '../plugins/timeouts.ts';
 import type { Clock } from '../ports/clock.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
 import { secureRandomBytes } from '../ports/random-bytes.ts';
 import { makeToken } from '../ports/token.ts';
+import type { StandbyLimits } from '../standby/watch-standby.ts';
 import type { ApiClient } from './api-client.ts';
 import { apiClient } from './api-client.ts';
+import { copyTables } from './quick-start/file-with-tables.ts';
+import { startWriter } from '../ingest/writer/start-writer.ts';
+import { late } from './quick-start/start-writer-late.ts';
+import { makeTestPlaces } from './test-places.ts';
+import { backlog } from '../network/backlog.ts';
 
 export interface TestServerOptions {
   readonly clock?: Clock;
@@ -21,8 +25,8 @@ export interface TestServerOptions {
   readonly globalSecure?: string;
   /** The base of postback URLs; where the server listens, if left out. */
   readonly publicUrl?: string;
-  /** A database that is there already; it is kept. */
-  readonly databasePath?: string;
+  /** A database that is there already, with its keys; it is kept. */
+  readonly places?: DatabasePlaces;
   /** Raw postbacks are kept for so many days; for ever, if left out. */
   readonly keepRawDays?: number;
   /** Webhooks may be sent to addresses that are not public. */
@@ -31,6 +35,9 @@ export interface TestServerOptions {
   readonly timeouts?: Timeouts;
   readonly trustProxy?: readonly string[];
   readonly clicksPerMinute?: number;
+  /** A standby for reports and exports. */
+  readonly reportsDatabaseUrl?: string;
+  readonly standbyLimits?: StandbyLimits;
 }
 
 export interface TestServer extends AsyncDisposable {
@@ -43,17 +50,20 @@ export interface TestServer extends AsyncDisposable {
   apiWith(token: string | null): ApiClient;
   readonly inject: FastifyInstance['inject'];
   readonly deps: AppDeps;
-  readonly databasePath: string;
+  readonly places: DatabasePlaces;
   close(): Promise<void>;
 }
 
-/** The whole server on a free port, with a SQLite file of its own in a temporary folder. */
+/** The whole server on a free port, with a database of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'trackside-'));
   const { clock = systemClock, random = secureRandomBytes } = options;
   const adminToken = options.adminToken ?? makeToken(random);
   const globalSecure = options.globalSecure ?? makeToken(random);
-  const databasePath = options.databasePath ?? path.join(folder, 'trackside.db');
+  const own = options.places === undefined ? await makeTestPlaces() : null;
+  const places = options.places ?? own?.places;
+  if (places === undefined) throw new Error('There is no database');
+  // Where chance is given, the key is to be made of it.
+  if (own !== null && options.random === undefined) await copyTables(own.places);
   let url = '';
   const config: Config = {
     host: '127.0.0.1',
@@ -64,8 +74,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     privateWebhooks: options.privateWebhooks ?? false,
     trustProxy: options.trustProxy ?? [],
     clicksPerMinute: options.clicksPerMinute,
-    database: { dialect: 'sqlite', file: databasePath },
-    keyFolder: path.dirname(databasePath),
+    drainSeconds: 0,
+    reportsDatabaseUrl: options.reportsDatabaseUrl,
+    postgresPartitions: undefined,
+    ...places,
     // Known only once the system has chosen a port.
     get publicUrl() {
       return options.publicUrl ?? url;
@@ -76,14 +88,16 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     { clock, random },
     {
       logger: options.logger ?? false,
+      startWriter: late(startWriter),
       ...(options.timeouts === undefined ? {} : { timeouts: options.timeouts }),
+      ...(options.standbyLimits === undefined ? {} : { standbyLimits: options.standbyLimits }),
     },
   );
-  url = await app.listen({ host: config.host, port: config.port });
+  url = await app.listen({ host: config.host, port: config.port, backlog });
   await ensureAdminToken();
   const close = async (): Promise<void> => {
     await app.close();
-    await rm(folder, { recursive: true, force: true });
+    await own?.remove();
   };
   return {
     url,
@@ -93,7 +107,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     apiWith: (token) => apiClient(url, token),
     inject: app.inject.bind(app),
     deps,
-    databasePath,
+    places,
     close,
     [Symbol.asyncDispose]: close,
   };

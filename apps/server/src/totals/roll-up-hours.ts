@@ -1,30 +1,44 @@
 import type { Sql } from '../db/transaction/sql.ts';
 import { addToHoursAndDays, hourAndDayColumns, hoursAndDays } from './kept-totals.ts';
-import { dayMinutes, hourMinutes } from './periods.ts';
+import { dayMinutes, hourMinutes, startOf, weekMinutes } from './periods.ts';
 import { sumColumns } from './sum-columns.ts';
 
-const dayMs = dayMinutes * 60_000;
+/** Until when longer periods hold what the next shorter ones do: milliseconds since the epoch. */
+export interface RolledUp {
+  readonly days: number;
+  readonly weeks: number;
+}
 
-const rollUps = hoursAndDays.map(
-  (totals) => `insert into ${totals.table} (${hourAndDayColumns(totals).join(', ')})
-  select ${dayMinutes}, starts_at - starts_at % ${dayMs}, offer_id, ${totals.key},
+/** The statements that add what lies between two moments to the longer periods that it is part of. */
+const rollUps = (from: number, to: number): readonly string[] =>
+  hoursAndDays.map(
+    (totals) => `insert into ${totals.table} (${Object.keys(hourAndDayColumns(totals)).join(', ')})
+  select ${to}, starts_at - starts_at % ${to * 60_000}, offer_id, ${totals.key},
     ${sumColumns.map((name) => `sum(${name})`).join(', ')}
   from ${totals.table}
-  where minutes = ${hourMinutes} and starts_at >= ? and starts_at < ?
+  where minutes = ${from} and starts_at >= ? and starts_at < ?
   group by 2, 3, 4
   ${addToHoursAndDays(totals)}`,
-);
+  );
+const intoDays = rollUps(hourMinutes, dayMinutes);
+const intoWeeks = rollUps(dayMinutes, weekMinutes);
 
 /**
- * Adds the hours before `before` to their days, as far as they are not yet, and answers until when
- * days hold what their hours do. Only hours are counted as postbacks come in: an hour is added to its
- * day once, when it is over.
+ * Adds the hours that were over at `now` to their days, and the days that were over to their weeks, as
+ * far as they are not yet. Only hours are counted as postbacks come in: an hour is added to its day once,
+ * when it is over, by a transaction that writes alone: else what another one has counted but not
+ * committed would be missed.
  */
-export function rollUpHours(sql: Sql, before: number): number {
-  const until =
-    sql.one<{ readonly until: number }>('select until from totals_rolled_up')?.until ?? 0;
-  if (before <= until) return until;
-  for (const rollUp of rollUps) sql.run(rollUp, until, before);
-  sql.run('update totals_rolled_up set until = ?', before);
-  return before;
+export async function rollUpHours(sql: Sql, now: number): Promise<RolledUp> {
+  const before = startOf(now, hourMinutes);
+  const rolledUp = await sql.one<RolledUp>(
+    'select until as days, weeks_until as weeks from totals_rolled_up',
+  );
+  const { days, weeks } = rolledUp ?? { days: 0, weeks: 0 };
+  if (before <= days || !sql.alone) return { days, weeks };
+  for (const rollUp of intoDays) await sql.run(rollUp, days, before);
+  const wholeDays = startOf(before, dayMinutes);
+  if (wholeDays > weeks) for (const rollUp of intoWeeks) await sql.run(rollUp, weeks, wholeDays);
+  await sql.run('update totals_rolled_up set until = ?, weeks_until = ?', before, wholeDays);
+  return { days: before, weeks: wholeDays };
 }

@@ -10,7 +10,13 @@ export const sumColumns = [
   'payout_low',
 ] as const;
 
-/** What an insert does where the total is there already. */
-export const addSums = `do update set ${sumColumns
-  .map((name) => `${name} = ${name} + excluded.${name}`)
-  .join(', ')}`;
+/** The same, as an insert has them. */
+export const sumColumnTypes = Object.fromEntries(
+  sumColumns.map((name) => [name, 'integer' as const]),
+);
+
+/** What an insert into that table does where the total is there already. */
+export const addSums = (table: string): string =>
+  `do update set ${sumColumns
+    .map((name) => `${name} = ${table}.${name} + excluded.${name}`)
+    .join(', ')}`;

@@ -48,4 +48,6 @@ export interface Context {
   /** Whose token the request bears. Without a right one there is no context, and no procedure runs. */
   readonly caller: Caller;
   readonly services: Services;
+  /** Says by how many milliseconds an answer may be old, at most; null: it is as of now. */
+  readonly tellBehind: (behindMs: number | null) => void;
 }

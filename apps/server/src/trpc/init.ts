@@ -4,7 +4,7 @@ import { refusals } from '../errors.ts';
 import type { Context } from './context.ts';
 import { inputIssues } from './input-issues.ts';
 import { mayCall } from './procedure-roles.ts';
-import { RefusalCause, refuse } from './refuse.ts';
+import { RefusalCause, refuse, withoutDatabase } from './refuse.ts';
 
 // Without a language zod/mini says no more than "Invalid input".
 config(locales.en());
@@ -49,7 +49,10 @@ export const router = t.router;
  * The only kind of procedure. None is public: see `Context`. What role each needs stands in
  * `procedure-roles.ts`, and is asked before the input is looked at.
  */
-export const procedure = t.procedure.use(({ ctx, path, next }) => {
+export const procedure = t.procedure.use(async ({ ctx, path, next }) => {
   if (!mayCall(ctx.caller.role, path)) throw refuse('ROLE_TOO_LOW');
-  return next();
+  const result = await next();
+  const refusal = result.ok ? null : withoutDatabase(result.error.cause);
+  if (refusal !== null) throw refusal;
+  return result;
 });

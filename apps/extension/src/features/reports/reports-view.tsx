@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, FailureState, Loading, Skeleton } from '../../ui/states.tsx';
 import { useWorkspace } from '../../workspace-context/workspace.ts';
 import { MetricChart } from './chart/metric-chart.tsx';
+import { FiguresAge } from './figures-age.tsx';
 import { reportChoicesItem, reportGroups, type ReportChoices } from './report-choices.ts';
 import { spanIds, spanOf, type DateSpan } from './report-span.ts';
 import { currenciesOf, noCurrency, sumRows } from './report-sums.ts';
@@ -68,6 +69,7 @@ export function ReportsView() {
           <span className="text-sm text-muted">
             {i18n.t('reports.time_zone', { zone: timeZone })}
           </span>
+          <FiguresAge />
           <Downloads
             label={i18n.t('reports.download')}
             question={{ what: 'report', input: { ...span, ...asked } }}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { afterUpdates } from '../../testing/break-tables.ts';
 import { loginLimits } from '../../limits/failed-attempt-limiter.ts';
 import { startTestServer } from '../../testing/index.ts';
 import { refusalOf } from '../../testing/refusal.ts';
@@ -98,8 +99,11 @@ test('of fifty exchanges at once one gets a token', async () => {
 test('control: an invitation that is not used up brings everybody a token', async () => {
   await using open = await openInvitations();
   const { secret } = await open.invite();
-  await open.rows(`create trigger kept after update on invitation begin
-    update invitation set used_at = null where id = new.id; end`);
+  await afterUpdates(open.rows, {
+    table: 'invitation',
+    when: 'new.used_at is not null',
+    statement: 'update invitation set used_at = null where id = new.id',
+  });
   await Promise.all(Array.from({ length: 5 }, () => open.post({ secret })));
   expect(await open.rows('select name from access_token where id > 1 order by id')).toEqual([
     { name: 'Ann' },

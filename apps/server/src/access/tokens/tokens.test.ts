@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { setReadOnly } from '../../testing/read-only.ts';
 import { startTestServer } from '../../testing/index.ts';
 import type { TestServer } from '../../testing/index.ts';
 import { refusalOf } from '../../testing/refusal.ts';
@@ -170,10 +171,11 @@ test('answers though the last use can’t be written down', async () => {
   await using open = await openAccess();
   const { server, tokens, time } = open;
   const { token } = await tokens.create.mutate({ name: 'Ann', role: 'viewer' });
-  await rows(server, 'pragma query_only = on');
+  const { places, deps } = server;
+  await setReadOnly(deps.database.em(), places.database, true);
   time.now += 60_000;
   expect(await server.apiWith(token).access.whoami.query()).toMatchObject({ name: 'Ann' });
-  await rows(server, 'pragma query_only = off');
+  await setReadOnly(deps.database.em(), places.database, false);
   time.now += 60_000;
   await server.apiWith(token).access.whoami.query();
   await vi.waitFor(async () => {

@@ -6,6 +6,9 @@ import { stillHolds } from '../still-holds.ts';
 /** How soon is noticed what another process has revoked, and that a token's time is over. */
 const lookEveryMs = 5000;
 
+/** What the other servers on the same database are told. */
+const changedWord = 'token ';
+
 export interface AccessWatch {
   /** Aborts with `signal`, and when the caller's token does not hold any more. */
   watch(caller: Caller, signal: AbortSignal): AbortSignal;
@@ -19,6 +22,13 @@ export function createAccessWatch(
   everyMs = lookEveryMs,
 ): AccessWatch {
   const watchers = new Map<() => void, number>();
+  const lookAt = (tokenId: number): void => {
+    for (const [look, id] of watchers) if (id === tokenId) look();
+  };
+  const nudges = database.dialect === 'postgres' ? database.nudges : null;
+  nudges?.listen((word) => {
+    if (word?.startsWith(changedWord) === true) lookAt(Number(word.slice(changedWord.length)));
+  });
   return {
     watch: (caller, signal) => {
       const ended = new AbortController();
@@ -40,7 +50,8 @@ export function createAccessWatch(
       return both;
     },
     changed: (tokenId) => {
-      for (const [look, id] of watchers) if (id === tokenId) look();
+      lookAt(tokenId);
+      nudges?.send(`${changedWord}${tokenId}`);
     },
   };
 }

@@ -36,7 +36,7 @@ export async function forgetTroubles(
       [...kind],
     );
     await em.execute(
-      `delete from alert where kind = 'TROUBLE_NEW' and json_extract(facts, '$.postbackId') = ?`,
+      `delete from alert where kind = 'TROUBLE_NEW' and facts ->> 'postbackId' = ?`,
       [id],
     );
   }

@@ -41,19 +41,28 @@ const unrecorded = unrecordedCodes
   .map(
     (code) => `select * from (
       select number, id, received_at, offer_id, verdict, code, raw, test from postback
-        where verdict <> 'recorded' and code = '${code}' and number > ?
-        order by number limit ?)`,
+        where verdict <> 'recorded' and code = '${code}' and number > ? and number <= ?
+        order by number limit ?) as branch`,
   )
   .join(' union all ');
 
 const addTroubles = insertInto(
   'trouble_hour',
-  ['offer_id', 'code', 'what', 'starts_at', 'count'],
-  'on conflict (offer_id, code, what, starts_at) do update set count = count + excluded.count',
+  { offer_id: 'integer', code: 'text', what: 'text', starts_at: 'integer', count: 'integer' },
+  `on conflict (offer_id, code, what, starts_at)
+    do update set count = trouble_hour.count + excluded.count`,
 );
 
 /** In these the name that was sent is what is unknown, so another name is another trouble. */
 const namedBy: ReadonlySet<VerdictCode> = new Set(['EVENT_UNKNOWN', 'EVENT_MISMATCH']);
+
+export interface Look {
+  readonly now: number;
+  /** How many postbacks are looked at. */
+  readonly rows: number;
+  /** The last number up to which every postback is committed. */
+  readonly settled: number;
+}
 
 export interface SeenTroubles {
   /** How many postbacks were looked at. */
@@ -65,22 +74,23 @@ export interface SeenTroubles {
  * Looks at postbacks that were not recorded and that it has not seen yet, the oldest first: counts them
  * by the hour, and raises an alert where an offer's postbacks are held or refused for a new reason.
  */
-export function seeTroubles(
-  sql: Sql,
-  { now, rows }: { readonly now: number; readonly rows: number },
-): SeenTroubles {
-  const position = sql.one<{ readonly at: number }>('select seen_number as at from alert_watch');
+export async function seeTroubles(sql: Sql, { now, rows, settled }: Look): Promise<SeenTroubles> {
+  const position = await sql.one<{ readonly at: number }>(
+    'select seen_number as at from alert_watch',
+  );
   const from = position?.at ?? 0;
-  const seen = sql.all<Seen>(
-    `select * from (${unrecorded}) order by number limit ?`,
-    ...unrecordedCodes.flatMap(() => [from, rows]),
+  const seen = await sql.all<Seen>(
+    `select * from (${unrecorded}) as branches order by number limit ?`,
+    ...unrecordedCodes.flatMap(() => [from, settled, rows]),
     rows,
   );
   const last = seen.at(-1);
   if (last === undefined) return { seen: 0, changes: [] };
-  sql.run('update alert_watch set seen_number = ?', last.number);
-  const changes = [...grouped(sql, seen)].flatMap((group) => seeGroup(sql, group, now));
-  return { seen: seen.length, changes };
+  await sql.run('update alert_watch set seen_number = ?', last.number);
+  const changes = await Array.fromAsync(await grouped(sql, seen), (group) =>
+    seeGroup(sql, group, now),
+  );
+  return { seen: seen.length, changes: changes.flat() };
 }
 
 interface Group {
@@ -90,11 +100,11 @@ interface Group {
 }
 
 /** Those that are in trouble for the same reason, in the order of the first one. Tests are no trouble. */
-function grouped(sql: Sql, seen: readonly Seen[]): Iterable<Group> {
+async function grouped(sql: Sql, seen: readonly Seen[]): Promise<Iterable<Group>> {
   const groups = new Map<string, { key: Group['key']; verdict: VerdictKind; rows: Seen[] }>();
   for (const row of seen) {
     if (row.test === 1) continue;
-    const what = nameIn(sql, row);
+    const what = await nameIn(sql, row);
     const name = JSON.stringify([row.offer_id, row.code, what]);
     const key = { kind: 'TROUBLE_NEW', offerId: row.offer_id, code: row.code, what } as const;
     const group = groups.get(name) ?? { key, verdict: row.verdict, rows: [] };
@@ -104,19 +114,22 @@ function grouped(sql: Sql, seen: readonly Seen[]): Iterable<Group> {
   return groups.values();
 }
 
-function nameIn(sql: Sql, { raw, code, offer_id: offerId, received_at: at }: Seen): string | null {
+async function nameIn(
+  sql: Sql,
+  { raw, code, offer_id: offerId, received_at: at }: Seen,
+): Promise<string | null> {
   if (!namedBy.has(code)) return null;
   const { result } = parsePostback({ query: raw });
   const name = result.ok ? result.value.eventName : null;
   if (name === null || name === undefined || name === '') return null;
-  const known = sql.one(
+  const known = await sql.one(
     'select 1 from trouble_hour where offer_id = ? and code = ? and what = ? limit 1',
     offerId ?? 0,
     code,
     name,
   );
   if (known !== undefined) return name;
-  const names = sql.one<{ readonly n: number }>(
+  const names = await sql.one<{ readonly n: number }>(
     `select count(distinct what) as n from trouble_hour
       where offer_id = ? and code = ? and starts_at > ?`,
     offerId ?? 0,
@@ -126,18 +139,22 @@ function nameIn(sql: Sql, { raw, code, offer_id: offerId, received_at: at }: See
   return (names?.n ?? 0) < mostNames ? name : null;
 }
 
-function seeGroup(sql: Sql, { key, verdict, rows }: Group, now: number): AlertChange[] {
+async function seeGroup(
+  sql: Sql,
+  { key, verdict, rows }: Group,
+  now: number,
+): Promise<AlertChange[]> {
   const first = rows[0];
   const latest = rows.at(-1);
   if (first === undefined || latest === undefined) return [];
   const columns = [key.offerId ?? 0, key.code, key.what ?? ''] as const;
   const isKnown =
-    sql.one(
+    (await sql.one(
       `select 1 from trouble_hour where offer_id = ? and code = ? and what = ? and starts_at > ?
         limit 1`,
       ...columns,
       first.received_at - rememberedDays * dayMs,
-    ) !== undefined;
+    )) !== undefined;
   const byHour = Map.groupBy(rows, ({ received_at: at }) => startOf(at, hourMinutes));
   insertRows(
     sql,
@@ -147,9 +164,9 @@ function seeGroup(sql: Sql, { key, verdict, rows }: Group, now: number): AlertCh
   if (verdict === 'duplicate') return [];
   const more = { at: latest.received_at, count: rows.length };
   if (isKnown || latest.received_at < now - freshMs) {
-    addToOpenAlert(sql, key, more);
+    await addToOpenAlert(sql, key, more);
     return [];
   }
-  const raised = raiseAlert(sql, { ...key, facts: { postbackId: first.id } }, more);
+  const raised = await raiseAlert(sql, { ...key, facts: { postbackId: first.id } }, more);
   return raised === null ? [] : [raised];
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../db/transaction/sql.ts';
-import type { WriteTransaction } from '../../db/transaction/write-transaction.ts';
+import type { WriteTransaction } from '../../db/transaction/transactions.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { runSteps, type Upkeep } from '../../upkeep/run-steps.ts';
 import { type AlertChange, endQuietAlerts } from '../raise-alerts.ts';
@@ -25,45 +25,65 @@ const standBack = 9;
 
 export interface WatchDeps {
   readonly transact: WriteTransaction;
+  /** In these it looks at what came in; batches may be written beside them. */
+  readonly transactBeside: WriteTransaction;
+  /** The last number up to which every postback is committed. */
+  readonly settledNumber: () => Promise<number>;
   readonly clock: Clock;
   /** Tells of what is new, in the same transaction. */
-  readonly tell: (sql: Sql, changes: readonly AlertChange[]) => void;
+  readonly tell: (sql: Sql, changes: readonly AlertChange[]) => Promise<void>;
   readonly reportFailure: (error: unknown) => void;
 }
 
 /** Watches what comes in, a few rows at a time, and raises alerts as long as it runs. */
 export function startWatching(deps: WatchDeps): Upkeep {
-  const { transact, clock, tell, reportFailure } = deps;
+  const { transact, transactBeside, clock, tell, reportFailure } = deps;
   let offer = 0;
   let nextRound = 0;
 
-  /** Whether there is more to do at once, and what has changed. */
-  const work = (
-    sql: Sql,
-  ): { readonly goesOn: boolean; readonly changes: readonly AlertChange[] } => {
-    const now = clock();
-    const { seen, changes } = seeTroubles(sql, { now, rows: postbacksAStep });
-    if (seen === postbacksAStep) return { goesOn: true, changes };
-    if (noteHours(sql, { now, hours: hoursAStep })) return { goesOn: true, changes };
-    if (now < nextRound) return { goesOn: false, changes };
-    const offers = nextOffers(sql, offer, offersAStep);
-    const checked = offers.flatMap((id) => checkOffer(sql, id, now));
-    offer = offers.at(-1) ?? 0;
-    if (offer > 0) return { goesOn: true, changes: [...changes, ...checked] };
-    nextRound = now + roundMs;
-    sql.run('delete from trouble_hour where starts_at < ?', now - rememberedDays * dayMs);
-    const ended = endQuietAlerts(sql, 'TROUBLE_NEW', { quietSince: now - dayMs, at: now });
-    return { goesOn: false, changes: [...changes, ...ended] };
+  const see = async (sql: Sql, settled: number): Promise<Worked> => {
+    const { seen, changes } = await seeTroubles(sql, {
+      now: clock(),
+      rows: postbacksAStep,
+      settled,
+    });
+    return { goesOn: seen === postbacksAStep, changes };
   };
 
-  const step = async (): Promise<number> => {
-    const begun = performance.now();
-    const goesOn = await transact((sql) => {
-      const worked = work(sql);
-      tell(sql, worked.changes);
-      return worked.goesOn;
+  const goRound = async (sql: Sql): Promise<Worked> => {
+    const now = clock();
+    if (await noteHours(sql, { now, hours: hoursAStep })) return { goesOn: true, changes: [] };
+    if (now < nextRound) return { goesOn: false, changes: [] };
+    const offers = await nextOffers(sql, offer, offersAStep);
+    const changes = (await Array.fromAsync(offers, (id) => checkOffer(sql, id, now))).flat();
+    offer = offers.at(-1) ?? 0;
+    if (offer > 0) return { goesOn: true, changes };
+    nextRound = now + roundMs;
+    await sql.run('delete from trouble_hour where starts_at < ?', now - rememberedDays * dayMs);
+    const ended = await endQuietAlerts(sql, 'TROUBLE_NEW', { quietSince: now - dayMs, at: now });
+    return { goesOn: false, changes: ended };
+  };
+
+  /** Whether there is more to do at once. */
+  const inOne = (write: WriteTransaction, work: (sql: Sql) => Promise<Worked>): Promise<boolean> =>
+    write(async (sql) => {
+      const { goesOn, changes } = await work(sql);
+      await tell(sql, changes);
+      return goesOn;
     });
+
+  const step = async (): Promise<number> => {
+    const settled = await deps.settledNumber();
+    const begun = performance.now();
+    const goesOn =
+      (await inOne(transactBeside, (sql) => see(sql, settled))) || (await inOne(transact, goRound));
     return goesOn ? (performance.now() - begun) * standBack : restMs;
   };
   return runSteps({ step, reportFailure });
+}
+
+interface Worked {
+  /** Whether there is more to do at once. */
+  readonly goesOn: boolean;
+  readonly changes: readonly AlertChange[];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
+import { sqliteTest } from '../../testing/dialect-tests.ts';
 import { openIngest } from '../../ingest/testing/open-ingest.ts';
+import { latestNumber } from '../../live/verdict-sequence.ts';
 import { createAlertsService } from '../create-alerts-service.ts';
 import { checkOffer } from './check-offers.ts';
 import { noteHours } from './note-hours.ts';
@@ -12,9 +13,12 @@ const dayMs = 24 * hourMs;
 async function openWatch() {
   const ingest = await openIngest();
   const { id, secure } = await ingest.offer();
-  const transact = createWriteTransaction(ingest.database);
+  const transact = ingest.database.transact;
   const alerts = createAlertsService({ database: ingest.database, clock: ingest.clock });
-  const see = (rows = 1000) => transact((sql) => seeTroubles(sql, { now: ingest.time.now, rows }));
+  const see = async (rows = 1000) => {
+    const settled = await latestNumber(ingest.database.em());
+    return transact((sql) => seeTroubles(sql, { now: ingest.time.now, rows, settled }));
+  };
   const open = async () => {
     const { items } = await alerts.list({ state: 'open', limit: 50 });
     return items.map(({ kind, code, what, count }) => ({ kind, code, what, count }));
@@ -29,9 +33,9 @@ async function openWatch() {
     }
   };
   const check = async () => {
-    await transact((sql) => {
-      while (noteHours(sql, { now: ingest.time.now, hours: 24 }));
-      seeTroubles(sql, { now: ingest.time.now, rows: 1000 });
+    await see();
+    await transact(async (sql) => {
+      while (await noteHours(sql, { now: ingest.time.now, hours: 24 }));
       return checkOffer(sql, id, ingest.time.now);
     });
   };
@@ -177,7 +181,7 @@ test('raises an alert at a burst of duplicates, and ends it when they stop', asy
   expect(await watch.open()).toEqual([]);
 });
 
-test('reads what is new by an index, and never the whole log', async () => {
+sqliteTest('reads what is new by an index, and never the whole log', async () => {
   await using watch = await openWatch();
   const plan = await watch.rows<{ detail: string }>(
     `explain query plan select number from postback

@@ -4,7 +4,6 @@ import type { Caller } from '../../access/access-service.ts';
 import type { AppDeps } from '../../app-deps.ts';
 import type { Change, ChangeAs } from '../../audit/change-as.ts';
 import type { Changed } from '../../audit/changed.ts';
-import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import type { DeliveryView, WebhooksService, WebhookView } from './webhooks-service.ts';
 import { Webhook } from './webhook-entity.ts';
 import { webhookSnapshot } from './webhook-snapshot.ts';
@@ -39,7 +38,7 @@ const notFound = { ok: false, error: 'WEBHOOK_NOT_FOUND' } as const;
 /** Where alerts are sent to. */
 export function createWebhooksService(deps: WebhooksDeps): WebhooksService {
   const { database, clock, random, makeId, vault, allowsAddress, changeAs } = deps;
-  const transact = createWriteTransaction(database);
+  const transact = database.transact;
   /** Changes one webhook, if it is there. */
   const change = <Value>(
     { caller, id }: Asked,
@@ -101,13 +100,14 @@ export function createWebhooksService(deps: WebhooksDeps): WebhooksService {
         return null;
       }),
     test: (id) =>
-      transact((sql) => {
-        if (sql.one('select 1 from webhook where id = ?', id) === undefined) return notFound;
+      transact(async (sql) => {
+        const known = await sql.one('select 1 from webhook where id = ?', id);
+        if (known === undefined) return notFound;
         const now = clock();
         const timestamp = new Date(now).toISOString();
         const data = { message: 'A test of this webhook: nothing has happened.' };
         const body = JSON.stringify({ type: 'test', timestamp, data });
-        queueDelivery(sql, { webhook: id, type: 'test', body, makeId, now });
+        await queueDelivery(sql, { webhook: id, type: 'test', body, makeId, now });
         return { ok: true, value: null };
       }),
     deliveries: async (id) => {

@@ -12,20 +12,20 @@ interface WebhookId {
  * Puts what has changed into the way out to every webhook that is on, in the transaction that changed
  * it: so each message is sent, and none is sent for what was never stored.
  */
-export function queueDeliveries(
+export async function queueDeliveries(
   sql: Sql,
   changes: readonly AlertChange[],
   { makeId, now }: { readonly makeId: MakeId; readonly now: number },
-): void {
+): Promise<void> {
   if (changes.length === 0) return;
-  const webhooks = sql.all<WebhookId>('select id from webhook where disabled_at is null');
+  const webhooks = await sql.all<WebhookId>('select id from webhook where disabled_at is null');
   if (webhooks.length === 0) return;
   for (const { id, type } of changes) {
-    const row = sql.one<AlertRow>(`${selectAlert} where a.id = ?`, id);
+    const row = await sql.one<AlertRow>(`${selectAlert} where a.id = ?`, id);
     if (row === undefined) throw new Error('An alert that has changed is not there');
     const body = bodyOf(type, row, now);
     for (const webhook of webhooks)
-      queueDelivery(sql, { webhook: webhook.id, type, body, makeId, now });
+      await queueDelivery(sql, { webhook: webhook.id, type, body, makeId, now });
   }
 }
 
@@ -38,11 +38,11 @@ export interface QueuedDelivery {
 }
 
 /** Puts one message into the way out; its id stays the same for every attempt. */
-export function queueDelivery(
+export async function queueDelivery(
   sql: Sql,
   { webhook, type, body, makeId, now }: QueuedDelivery,
-): void {
-  sql.run(
+): Promise<void> {
+  await sql.run(
     `insert into webhook_delivery (id, webhook_id, type, body, created_at, attempts, next_at)
       values (?, ?, ?, ?, ?, 0, ?)`,
     `msg_${makeId()}`,

@@ -24,6 +24,8 @@ export const retryAfterMs = [
 ];
 
 const messagesAStep = 10;
+/** Longer than an attempt takes: after it another one may try, should this server have died. */
+const sendingMs = minute;
 const restMs = 2 * second;
 const keptMs = 30 * 24 * hour;
 const clearing = 'delete from webhook_delivery where next_at is null and created_at < ?';
@@ -82,15 +84,27 @@ export function startDeliveries(deps: DeliveriesDeps): Upkeep {
     }
   };
 
-  const step = async (): Promise<number> => {
-    const now = clock();
-    const due = await database.em().execute<Due[]>(
+  /** What is due and no other server has taken: for as long as it is being sent, it is due later. */
+  const take = async (now: number): Promise<readonly Due[]> => {
+    const taken = await database.em().execute<{ readonly id: string }[]>(
+      `update webhook_delivery set next_at = ? where next_at <= ? and id in (
+          select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id
+            where d.next_at <= ? and w.disabled_at is null order by d.next_at limit ?)
+        returning id`,
+      [now + sendingMs, now, now, messagesAStep],
+    );
+    if (taken.length === 0) return [];
+    return database.em().execute<Due[]>(
       `select d.id, w.url, w.secret, d.body, d.attempts, d.webhook_id
         from webhook_delivery d join webhook w on w.id = d.webhook_id
-        where d.next_at is not null and d.next_at <= ? and w.disabled_at is null
-        order by d.next_at limit ?`,
-      [now, messagesAStep],
+        where d.id in (${taken.map(() => '?').join(', ')})`,
+      taken.map(({ id }) => id),
     );
+  };
+
+  const step = async (): Promise<number> => {
+    const now = clock();
+    const due = await take(now);
     await Promise.all(due.map(send));
     if (due.length === messagesAStep) return 0;
     if (now >= nextClearing) {

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { createBackup } from '../../backup/create-backup.ts';
 import { parseConfig } from '../../config.ts';
 import type { CliWorld } from '../cli-world.ts';
+import { fileOnly } from '../file-only.ts';
 import { jsonOption, printResult } from '../print-result.ts';
 import { reportProgress } from '../report-progress.ts';
 
@@ -22,7 +23,9 @@ export function createBackupCommand(world: CliWorld): Command {
     .option('--no-keys', 'leave the keys out: keep them elsewhere, a restore needs them')
     .option(...jsonOption)
     .action(async (given: string | undefined, options: Options) => {
-      const { database, keyFolder } = parseConfig(world.env);
+      const config = parseConfig(world.env);
+      const { keyFolder } = config;
+      const database = fileOnly(config.database, 'pg_dump');
       const { folder, manifest } = await createBackup({
         database: database.file,
         keyFolder,

@@ -12,7 +12,7 @@ const marks: Readonly<Record<Finding['state'], string>> = { ok: '✓', warning: 
 export function createDoctorCommand(world: CliWorld): Command {
   return new Command('doctor')
     .description(
-      'look at settings, keys, database, disk, clock and public URL; the exit code is 1 where something does not work',
+      'look at settings, keys, database, standby, disk, clock and public URL; the exit code is 1 where something does not work',
     )
     .option(...jsonOption)
     .action(async (options: { readonly json?: boolean }) => {

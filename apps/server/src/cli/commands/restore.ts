@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { restoreBackup } from '../../backup/restore-backup.ts';
 import { parseConfig } from '../../config.ts';
 import type { CliWorld } from '../cli-world.ts';
+import { fileOnly } from '../file-only.ts';
 import { jsonOption, printResult } from '../print-result.ts';
 
 interface Options {
@@ -18,7 +19,9 @@ export function createRestoreCommand(world: CliWorld): Command {
     .option('--replace', 'put a database that is there aside; it is kept under another name')
     .option(...jsonOption)
     .action(async (folder: string, options: Options) => {
-      const { database, keyFolder } = parseConfig(world.env);
+      const config = parseConfig(world.env);
+      const { keyFolder } = config;
+      const database = fileOnly(config.database, 'pg_restore');
       world.note('Verifying the backup …\n');
       const { manifest, kept } = await restoreBackup({
         folder: path.resolve(folder),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { Command } from 'commander';
 import { boot } from '../../boot.ts';
@@ -11,6 +12,7 @@ import { startTracing } from '../../tracing/tracing.ts';
 import type { CliWorld } from '../cli-world.ts';
 import { jsonOption, printResult } from '../print-result.ts';
 import { startupNotice } from '../startup-notice.ts';
+import { backlog } from '../../network/backlog.ts';
 
 const extensionFolder = path.resolve(
   import.meta.dirname,
@@ -42,17 +44,24 @@ async function serve(
   world: CliWorld,
   options: { readonly json?: boolean },
 ): Promise<void> {
+  const leaving = new AbortController();
   const { app, ensureAdminToken, globalSecureIsCurrent } = await boot(
     config,
     { clock: world.clock, random: world.random },
-    { logger: true, tracing: await startTracing(world.env) },
+    { logger: true, tracing: await startTracing(world.env), leaving: leaving.signal },
   );
-  closeWithGrace({ delay: graceMs }, async ({ err }) => {
-    if (err !== undefined) app.log.fatal({ kind: err.name, stack: err.stack }, 'crashed');
+  const drainMs = config.drainSeconds * 1000;
+  closeWithGrace({ delay: drainMs + graceMs }, async ({ err }) => {
+    if (err === undefined) {
+      leaving.abort();
+      await sleep(drainMs);
+    } else {
+      app.log.fatal({ kind: err.name, stack: err.stack }, 'crashed');
+    }
     await app.close();
   });
   const { host, port } = config;
-  const url = await app.listen({ host, port, listenTextResolver: () => 'listening' });
+  const url = await app.listen({ host, port, backlog, listenTextResolver: () => 'listening' });
   const adminToken = await ensureAdminToken();
   const facts = {
     url,

@@ -181,17 +181,23 @@ test('days of the second version take over the hours that they lacked', async ()
   await database.migrator.up();
   const periods = 'select minutes, starts_at, clicks';
   const day = Date.UTC(2026, 2, 28);
+  const week = Date.UTC(2026, 2, 26);
   expect(await all(`${periods} from goal_total order by minutes`)).toEqual([
     { minutes: 60, starts_at: hour, clicks: 2 },
     { minutes: 1440, starts_at: day, clicks: 2 },
+    { minutes: 10_080, starts_at: week, clicks: 2 },
   ]);
   expect(await all(`${periods} from affiliate_total order by minutes, affiliate_id`)).toEqual([
     { minutes: 60, starts_at: hour, clicks: 1 },
     { minutes: 60, starts_at: hour, clicks: 1 },
     { minutes: 1440, starts_at: day, clicks: 1 },
     { minutes: 1440, starts_at: day, clicks: 1 },
+    { minutes: 10_080, starts_at: week, clicks: 1 },
+    { minutes: 10_080, starts_at: week, clicks: 1 },
   ]);
-  expect(await all('select until from totals_rolled_up')).toEqual([{ until: hour + 3_600_000 }]);
+  expect(await all('select * from totals_rolled_up')).toEqual([
+    { until: hour + 3_600_000, weeks_until: hour + 3_600_000 },
+  ]);
 });
 
 test('knows every migration by its name', async () => {
@@ -315,6 +321,7 @@ test('what was reversed counts again on the way back, and the history loses thos
   await database.migrator.up({ to: '0003-totals-by-affiliate' });
   const before = await counted();
   await database.migrator.up();
+  const withWeeks = await counted();
   // As a reversal of the conversion p1 and of the event p2 leaves it.
   await all(
     `insert into reversal values (1, 1, 0, 9, 'Ann', 'wrong', null), (2, 1, 1, 9, 'Ann', 'wrong', 1)`,
@@ -338,7 +345,7 @@ test('what was reversed counts again on the way back, and the history loses thos
   expect(await counted()).toEqual(before);
   expect(await all('select by from postback_history')).toEqual([{ by: 'Ann' }]);
   await database.migrator.up();
-  expect(await counted()).toEqual(before);
+  expect(await counted()).toEqual(withWeeks);
   expect(await all('select kind, reason from postback_history')).toEqual([
     { kind: 'decision', reason: null },
   ]);

@@ -1,61 +1,57 @@
 import type { Sql, SqlValue } from './sql.ts';
 
-/** Statements come in these sizes only, so that few of them have to be prepared and kept. */
-const largest = 64;
+/** `integer` holds what a JavaScript number holds exactly. */
+export type ColumnType = 'integer' | 'text';
 
-type Values = readonly SqlValue[];
+/** A statement that inserts any number of rows. */
+export interface RowsText {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** What to do on a conflict; empty where one is an error. */
+  readonly onConflict: string;
+}
 
-/** A statement with a place for any number of equal tuples. */
-export interface ManyRowsText {
+/** A statement that reads what belongs to any number of keys. */
+export interface KeysText {
+  /**
+   * `list`: single values, compared with what stands before them. `rows`: a table named `keys`, whose
+   * columns are `column1`, `column2` and so on.
+   */
+  readonly as: 'list' | 'rows';
+  readonly types: readonly ColumnType[];
   readonly head: string;
-  /** Stands after the last tuple. */
   readonly tail: string;
-  /** One tuple: `(?, ?)`, or `?` for a list of single values. */
-  readonly tuple: string;
 }
 
-const texts = new WeakMap<ManyRowsText, Map<number, string>>();
-
-function textOf(statement: ManyRowsText, size: number): string {
-  const known = texts.get(statement) ?? new Map<number, string>();
-  texts.set(statement, known);
-  const text =
-    known.get(size) ??
-    `${statement.head}${Array.from({ length: size }, () => statement.tuple).join(', ')}${statement.tail}`;
-  known.set(size, text);
-  return text;
+/** The statement that inserts rows of these columns; `onConflict` may say what to do on a conflict. */
+export function insertInto(
+  table: string,
+  columns: Readonly<Record<string, ColumnType>>,
+  onConflict = '',
+): RowsText {
+  return { table, columns, onConflict };
 }
 
-function largestPowerOfTwo(atMost: number): number {
-  return Math.min(largest, 2 ** Math.floor(Math.log2(atMost)));
-}
-
-/** The statement that inserts rows of these columns; `then` may say what to do on a conflict. */
-export function insertInto(table: string, columns: readonly string[], then = ''): ManyRowsText {
-  return {
-    // A statement that fails ends the transaction: then SQLite need not note what to undo of it alone.
-    head: `insert or rollback into ${table} (${columns.join(', ')}) values `,
-    tuple: `(${columns.map(() => '?').join(', ')})`,
-    tail: then === '' ? '' : ` ${then}`,
-  };
-}
-
-/** Inserts any number of rows in a few statements, in their order. */
-export function insertRows(sql: Sql, statement: ManyRowsText, rows: readonly Values[]): void {
-  for (let done = 0; done < rows.length;) {
-    const size = largestPowerOfTwo(rows.length - done);
-    sql.run(textOf(statement, size), ...rows.slice(done, done + size).flat());
-    done += size;
+/** Sends what inserts any number of rows, in their order; the transaction waits for it at its end. */
+export function insertRows(
+  sql: Sql,
+  statement: RowsText,
+  rows: readonly (readonly SqlValue[])[],
+): void {
+  for (const { text, values } of sql.dialect.inserting(statement, rows)) {
+    sql.send(text, ...values);
   }
 }
 
 /** Reads the rows that belong to any number of keys in a few statements, in no order. */
-export function selectRows<Row>(sql: Sql, statement: ManyRowsText, keys: readonly Values[]): Row[] {
+export async function selectRows<Row>(
+  sql: Sql,
+  statement: KeysText,
+  keys: readonly (readonly SqlValue[])[],
+): Promise<Row[]> {
   const found: Row[] = [];
-  for (let done = 0; done < keys.length;) {
-    const size = largestPowerOfTwo(keys.length - done);
-    found.push(...sql.all<Row>(textOf(statement, size), ...keys.slice(done, done + size).flat()));
-    done += size;
+  for (const { text, values } of sql.dialect.selecting(statement, keys)) {
+    found.push(...(await sql.all<Row>(text, ...values)));
   }
   return found;
 }

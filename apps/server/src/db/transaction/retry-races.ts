@@ -1,5 +1,5 @@
-import { isTakenKey } from './store-errors.ts';
-import type { WriteTransaction } from './write-transaction.ts';
+import { isLostRace } from './store-errors.ts';
+import type { WriteTransaction } from '../transaction/transactions.ts';
 
 /** How often facts are looked up anew because another process booked the same key meanwhile. */
 const attempts = 5;
@@ -14,7 +14,7 @@ export function retryRaces(transact: WriteTransaction): WriteTransaction {
       try {
         return await transact(work, waitingSince);
       } catch (error) {
-        if (!isTakenKey(error) || attempt === attempts) throw error;
+        if (!isLostRace(error) || attempt === attempts) throw error;
       }
     }
   };

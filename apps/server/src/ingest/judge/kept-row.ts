@@ -9,7 +9,6 @@ import { applyCorrections, correctableParameters, parsePostback } from '@tracksi
 import { z } from 'zod/mini';
 import { readJson } from '../../db/read-json.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
-import { nextNumber } from './next-number.ts';
 import { heldGoal } from '../../totals/goals.ts';
 import type { HeldPlace, KeptPostback } from './kept-postback.ts';
 
@@ -26,9 +25,12 @@ export function readCorrections(text: string): Corrections {
   return readJson(correctionsColumn, text);
 }
 
-/** What has to be read of a postback to decide it again, and where from. */
-export const keptColumns = `p.number, p.id, p.received_at, p.token_offer_id, p.raw, p.verdict, p.code,
-  p.sender_address, p.signature_valid, p.offer_id, p.event_id, p.test, c.affiliate_id`;
+/** What has to be read of a postback to decide it again, but for what its click knows. */
+export const ownColumns = `p.number, p.id, p.received_at, p.token_offer_id, p.raw, p.verdict, p.code,
+  p.sender_address, p.signature_valid, p.offer_id, p.event_id, p.test`;
+
+/** All that has to be read of a postback to decide it again, and where from. */
+export const keptColumns = `${ownColumns}, c.affiliate_id`;
 export const keptSource = 'postback p left join click c on c.id = p.click_id';
 
 export interface KeptRow {
@@ -81,18 +83,20 @@ function heldPlace(row: KeptRow): HeldPlace | null {
 }
 
 /** The corrections that its last verdict was reached with. */
-export function latestCorrections(sql: Sql, postbackNumber: number): Corrections {
-  const row = sql.one<{ readonly corrections: string }>(
+export async function latestCorrections(sql: Sql, postbackNumber: number): Promise<Corrections> {
+  const row = await sql.one<{ readonly corrections: string }>(
     'select corrections from postback_history where postback_number = ? order by number desc limit 1',
     postbackNumber,
   );
   return row === undefined ? {} : readCorrections(row.corrections);
 }
 
-/** Notes who had a postback decided again, when, with what, and what came of it. */
+/** Sends what notes who had a postback decided again, when, with what, and what came of it. */
 export function storeHistory(
   sql: Sql,
   entry: {
+    /** Of the verdict, in the sequence of all of them. */
+    readonly number: number;
     readonly postbackNumber: number;
     readonly at: number;
     readonly by: string;
@@ -100,10 +104,10 @@ export function storeHistory(
     readonly verdict: Verdict;
   },
 ): void {
-  sql.run(
+  sql.send(
     `insert into postback_history (number, postback_number, at, by, corrections, verdict, code)
       values (?, ?, ?, ?, ?, ?, ?)`,
-    nextNumber(sql, 1),
+    entry.number,
     entry.postbackNumber,
     entry.at,
     entry.by,

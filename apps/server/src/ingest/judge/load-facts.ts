@@ -4,7 +4,7 @@ import type { Sql } from '../../db/transaction/sql.ts';
 import { conversionGoal } from '../../totals/goals.ts';
 import { senderFacts } from '../sender/sender-facts.ts';
 import type { OfferSettings, OwnPayouts, Settings } from '../settings/settings.ts';
-import type { ClickRow } from './find-rows.ts';
+import type { ClickRow, FindClicks } from './find-rows.ts';
 import { findClicks, findConversions, findEventRecords, findOrderRecords } from './find-rows.ts';
 import type { KeptPostback } from './kept-postback.ts';
 import { ownPayoutsOf, withOwnPayout } from './own-payout.ts';
@@ -23,7 +23,8 @@ export type LoadFacts = (
   sql: Sql,
   settings: Settings,
   postbacks: readonly KeptPostback[],
-) => LoadedFacts[];
+  findClicks?: FindClicks,
+) => Promise<LoadedFacts[]>;
 
 /** What a postback speaks of, before it is looked up what was booked for it. */
 interface Subject {
@@ -40,23 +41,26 @@ interface Subject {
  * The facts of a whole batch in four look-ups, whatever its size. A postback whose form is wrong is
  * decided by its token; its click tells whose it is, and whether it is a test's.
  */
-export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
-  const clicks = findClicks(
-    sql,
-    postbacks.flatMap(({ parsed }) => parsed.transactionId ?? []),
-  );
-  const subjects = postbacks.map((postback) => {
+export const loadFacts: LoadFacts = async (
+  sql,
+  settings,
+  postbacks,
+  findThem = (ids) => findClicks(sql, ids),
+) => {
+  const clicks = await findThem(postbacks.flatMap(({ parsed }) => parsed.transactionId ?? []));
+  const subjects: Subject[] = [];
+  for (const postback of postbacks) {
     const { transactionId } = postback.parsed;
     const click = transactionId === null ? null : (clicks.get(transactionId) ?? null);
-    return subjectOf(settings, postback, click);
-  });
-  const conversions = findConversions(
-    sql,
-    subjects.flatMap(({ click }) => click?.id ?? []),
-  );
+    subjects.push(await subjectOf(settings, postback, click));
+  }
+  const clickIds = subjects.flatMap(({ click }) => click?.id ?? []);
   const goals = subjects.flatMap(goalOf);
-  const eventRecords = findEventRecords(sql, goals);
-  const orderRecords = findOrderRecords(sql, goals);
+  const [conversions, eventRecords, orderRecords] = await Promise.all([
+    findConversions(sql, clickIds),
+    findEventRecords(sql, goals),
+    findOrderRecords(sql, goals),
+  ]);
   return subjects.map((subject) => {
     const { click, offer, ownPayouts } = subject;
     const [goal] = goalOf(subject);
@@ -85,7 +89,7 @@ export const loadFacts: LoadFacts = (sql, settings, postbacks) => {
 
 function conversionOf(
   click: ClickRow | null,
-  conversions: ReturnType<typeof findConversions>,
+  conversions: Awaited<ReturnType<typeof findConversions>>,
 ): PostbackFacts['conversion'] {
   const found = click === null ? undefined : conversions.get(click.id);
   if (click === null || found === undefined) return null;
@@ -93,11 +97,15 @@ function conversionOf(
   return found.reversed ? { transactionId, reversed: true } : { transactionId };
 }
 
-function subjectOf(settings: Settings, postback: KeptPostback, click: ClickRow | null): Subject {
+async function subjectOf(
+  settings: Settings,
+  postback: KeptPostback,
+  click: ClickRow | null,
+): Promise<Subject> {
   const { parsed, token } = postback;
   const form = parsed.result.ok ? parsed.result.value : null;
   const offerId = token.scope === 'offer' ? token.offerId : click?.offerId;
-  const offer = offerId === undefined ? null : settings.offer(offerId);
+  const offer = offerId === undefined ? null : await settings.offer(offerId);
   const eventId = eventNumber(form?.eventId ?? '');
   const eventName = form?.eventName ?? null;
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { breakInserts } from '../../testing/break-tables.ts';
 import type { OfferSeed } from '../testing/open-ingest.ts';
 import { openIngest } from '../testing/open-ingest.ts';
 
@@ -10,7 +11,7 @@ async function openPromotion(seed: OfferSeed = { promoteEarlyEventsHours: 2 }) {
   await ingest.event(id, 'purchase');
   await ingest.event(id, 'level', { allowMultiple: true });
   const conversion = { secure, transaction_id: await ingest.click(id) };
-  const verdicts = () => ingest.rows<{ code: string }>('select code from postback order by rowid');
+  const verdicts = () => ingest.rows<{ code: string }>('select code from postback order by number');
   return { ...ingest, offerId: id, conversion, verdicts };
 }
 
@@ -118,9 +119,7 @@ test('books neither when a promoted event can’t be written', async () => {
   await using promotion = await openPromotion();
   const { conversion, send } = promotion;
   await send({ ...conversion, event_name: 'purchase' });
-  await promotion.rows(
-    `create trigger broken before insert on event_record begin select raise(abort, 'broken'); end`,
-  );
+  await breakInserts(promotion.rows, { table: 'event_record' });
   expect((await send(conversion)).code).toBe('OVERLOADED');
   expect(await promotion.rows('select * from conversion')).toEqual([]);
   expect(await promotion.verdicts()).toEqual([{ code: 'CONVERSION_REQUIRED' }]);

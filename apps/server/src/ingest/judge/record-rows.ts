@@ -3,25 +3,29 @@ import type { SqlValue } from '../../db/transaction/sql.ts';
 import type { JudgedPostback } from './kept-postback.ts';
 import { ownPayoutFor } from './own-payout.ts';
 
-const sharedColumns = [
-  'postback_number',
-  'postback_id',
-  'click_id',
-  'offer_id',
-  'revenue',
-  'payout',
-  'currency',
-  'sale_amount',
-  'order_id',
-  'received_at',
-  'recorded_at',
-  'test',
-  'descriptive',
-  'own_payout',
-];
+const sharedColumns = {
+  postback_number: 'integer',
+  postback_id: 'text',
+  click_id: 'integer',
+  offer_id: 'integer',
+  revenue: 'text',
+  payout: 'text',
+  currency: 'text',
+  sale_amount: 'text',
+  order_id: 'text',
+  received_at: 'integer',
+  recorded_at: 'integer',
+  test: 'integer',
+  descriptive: 'text',
+  own_payout: 'text',
+} as const;
 
 export const conversionColumns = sharedColumns;
-export const eventRecordColumns = [...sharedColumns, 'event_id', 'repetition'];
+export const eventRecordColumns = {
+  ...sharedColumns,
+  event_id: 'integer',
+  repetition: 'integer',
+} as const;
 
 export interface RecordRow {
   readonly kind: 'conversion' | 'event';

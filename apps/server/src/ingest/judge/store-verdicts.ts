@@ -1,82 +1,74 @@
 import type { PostbackFacts } from '@trackside/core';
 import { insertInto, insertRows } from '../../db/transaction/many-rows.ts';
 import type { Sql, SqlValue } from '../../db/transaction/sql.ts';
-import { addToTotals } from '../../totals/add-to-totals.ts';
 import type { KeptSender, Sender } from '../sender/sender.ts';
 import type { JudgedPostback } from './kept-postback.ts';
-import { nextNumber } from './next-number.ts';
-import { conversionColumns, eventRecordColumns, recordRow } from './record-rows.ts';
-import { totalChanges } from './total-changes.ts';
+import { conversionColumns, eventRecordColumns, type RecordRow, recordRow } from './record-rows.ts';
 
-const verdictColumns = [
-  'offer_id',
-  'click_id',
-  'transaction_id',
-  'verdict',
-  'code',
-  'event_id',
-  'warnings',
-  'test',
-];
+const verdictColumns = {
+  offer_id: 'integer',
+  click_id: 'integer',
+  transaction_id: 'text',
+  verdict: 'text',
+  code: 'text',
+  event_id: 'integer',
+  warnings: 'text',
+  test: 'integer',
+} as const;
 
-const postbacks = insertInto('postback', [
-  'number',
-  'id',
-  'received_at',
-  'token_offer_id',
-  'raw',
-  'sender_address',
-  'signature_valid',
+const postbacks = insertInto('postback', {
+  number: 'integer',
+  id: 'text',
+  received_at: 'integer',
+  token_offer_id: 'integer',
+  raw: 'text',
+  sender_address: 'text',
+  signature_valid: 'integer',
   ...verdictColumns,
-]);
+});
 const conversions = insertInto('conversion', conversionColumns);
 const eventRecords = insertInto('event_record', eventRecordColumns);
-const newVerdict = `update postback set ${verdictColumns.map((name) => `${name} = ?`).join(', ')}
-  where number = ?`;
+const newVerdict = `update postback
+  set ${Object.keys(verdictColumns)
+    .map((name) => `${name} = ?`)
+    .join(', ')}
+  where number = ? and id = ?`;
 
 /**
- * Writes a batch of verdicts in a few statements: each postback's row, what is booked under its
- * unique key, and the totals that follow.
+ * Sends what writes a batch of verdicts in a few statements: each postback's row, and what is booked
+ * under its unique key. New postbacks get the numbers, in their order.
  */
-export function storeVerdicts(sql: Sql, judged: readonly JudgedPostback[], now: number): void {
-  const numbers = numbersOf(sql, judged);
-  const numbered = judged.map((one, index) => ({ ...one, number: numbers[index] ?? 0 }));
+export function storeVerdicts(
+  sql: Sql,
+  judged: readonly JudgedPostback[],
+  { now, numbers }: { readonly now: number; readonly numbers: readonly number[] },
+): void {
+  const next = numbers.values();
+  const numbered = judged.map((one) => ({
+    ...one,
+    number: one.postback.stored?.number ?? next.next().value ?? 0,
+  }));
   const [fresh, known] = partition(numbered, ({ postback }) => postback.stored === null);
-  insertRows(
-    sql,
-    postbacks,
-    fresh.map(({ number, postback, ...one }) => [
-      number,
-      postback.id,
-      postback.receivedAt,
-      postback.token.offerId ?? null,
-      postback.parsed.redacted,
-      ...senderRow(one.loaded.facts, postback.sender),
-      ...verdictRow({ postback, ...one }),
-    ]),
-  );
-  for (const { number, ...one } of known) sql.run(newVerdict, ...verdictRow(one), number);
   const recorded = numbered.flatMap((one) => recordRow(one, now));
   const [first, later] = partition(recorded, ({ kind }) => kind === 'conversion');
-  insertRows(
-    sql,
-    conversions,
-    first.map(({ values }) => values),
-  );
-  insertRows(
-    sql,
-    eventRecords,
-    later.map(({ values }) => values),
-  );
-  addToTotals(sql, judged.flatMap(totalChanges));
+  const postbackRows = fresh.map(({ number, postback, ...one }) => [
+    number,
+    postback.id,
+    postback.receivedAt,
+    postback.token.offerId ?? null,
+    postback.parsed.redacted,
+    ...senderRow(one.loaded.facts, postback.sender),
+    ...verdictRow({ postback, ...one }),
+  ]);
+  insertRows(sql, postbacks, postbackRows);
+  for (const { number, ...one } of known) {
+    sql.send(newVerdict, ...verdictRow(one), number, one.postback.id);
+  }
+  insertRows(sql, conversions, first.map(valuesOf));
+  insertRows(sql, eventRecords, later.map(valuesOf));
 }
 
-/** The numbers of the postbacks: new ones take the next, in their order, under the write lock. */
-function numbersOf(sql: Sql, judged: readonly JudgedPostback[]): number[] {
-  const fresh = judged.filter(({ postback }) => postback.stored === null).length;
-  let next = fresh === 0 ? 0 : nextNumber(sql, fresh);
-  return judged.map(({ postback }) => postback.stored?.number ?? next++);
-}
+const valuesOf = ({ values }: RecordRow): readonly SqlValue[] => values;
 
 /** Only what speaks against a sender is kept of it: an address that was let in is nobody's business. */
 function senderRow(facts: PostbackFacts, sender: Sender | KeptSender): SqlValue[] {

@@ -42,29 +42,32 @@ const priceColumns = 'id, revenue_type, revenue_value, payout_type, payout_value
  * Looks a token up by its keyed hash, which nobody can aim at a row without the key; null when there
  * is none. It may have ended.
  */
-export function loadToken(sql: Sql, digest: string): StoredToken | null {
-  const row = sql.one<{ readonly offer_id: number | null; readonly valid_until: number | null }>(
-    'select offer_id, valid_until from secure_token where token_digest = ?',
-    digest,
-  );
+export async function loadToken(sql: Sql, digest: string): Promise<StoredToken | null> {
+  const row = await sql.one<{
+    readonly offer_id: number | null;
+    readonly valid_until: number | null;
+  }>('select offer_id, valid_until from secure_token where token_digest = ?', digest);
   return row === undefined ? null : { offerId: row.offer_id, validUntil: row.valid_until };
 }
 
 /** Loads an offer with its active events; null when there is none. */
-export function loadOffer(sql: Sql, vault: TokenVault, id: number): OfferSettings | null {
-  const row = sql.one<OfferRow>(
+export async function loadOffer(
+  sql: Sql,
+  vault: TokenVault,
+  id: number,
+): Promise<OfferSettings | null> {
+  const row = await sql.one<OfferRow>(
     `select ${priceColumns}, currency, pixel_enabled, promote_early_events_hours,
       statuses_not_counted, allowed_ip_ranges, signing_secret from offer where id = ?`,
     id,
   );
   if (row === undefined) return null;
-  const events = sql
-    .all<EventRow>(
-      `select ${priceColumns}, name, allow_multiple from event_definition
-        where offer_id = ? and archived_at is null`,
-      id,
-    )
-    .map(eventDefinition);
+  const rows = await sql.all<EventRow>(
+    `select ${priceColumns}, name, allow_multiple from event_definition
+      where offer_id = ? and archived_at is null`,
+    id,
+  );
+  const events = rows.map(eventDefinition);
   const ranges = readJson(z.array(z.string()), row.allowed_ip_ranges);
   const { signing_secret: sealed } = row;
   return {
@@ -80,12 +83,12 @@ export function loadOffer(sql: Sql, vault: TokenVault, id: number): OfferSetting
     signingSecret: sealed === null ? null : vault.open('signing-secret', sealed),
     eventsById: new Map(events.map((event) => [event.id, event])),
     eventsByName: new Map(events.map((event) => [event.name, event])),
-    ownPayouts: loadOwnPayouts(sql, id),
+    ownPayouts: await loadOwnPayouts(sql, id),
   };
 }
 
-function loadOwnPayouts(sql: Sql, offerId: number): ReadonlyMap<string, OwnPayouts> {
-  const rows = sql.all<PayoutRow>(
+async function loadOwnPayouts(sql: Sql, offerId: number): Promise<ReadonlyMap<string, OwnPayouts>> {
+  const rows = await sql.all<PayoutRow>(
     `select affiliate_id, goal, payout_type, payout_value from affiliate_payout
       where offer_id = ?`,
     offerId,

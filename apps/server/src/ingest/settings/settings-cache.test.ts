@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { forgetChanges } from '../../testing/break-tables.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
-import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import { secureRandomBytes } from '../../ports/random-bytes.ts';
 import { openIngest } from '../testing/open-ingest.ts';
 import { createSettingsCache } from './settings-cache.ts';
@@ -10,7 +10,7 @@ async function openCache() {
   const ingest = await openIngest();
   const { id, secure } = await ingest.offer();
   const eventId = await ingest.event(id, 'buy');
-  const transact = createWriteTransaction(ingest.database);
+  const transact = ingest.database.transact;
   const currentSettings = createSettingsCache(ingest.vault);
   const statements: string[] = [];
   const noting = (sql: Sql): Sql => ({
@@ -19,11 +19,11 @@ async function openCache() {
     all: (text, ...values) => (statements.push(text), sql.all(text, ...values)),
   });
   const look = () =>
-    transact((sql) => {
-      const settings = currentSettings(noting(sql));
-      const offer = settings.offer(id);
+    transact(async (sql) => {
+      const settings = await currentSettings(noting(sql));
+      const offer = await settings.offer(id);
       return {
-        token: settings.token(secure)?.validUntil,
+        token: (await settings.token(secure))?.validUntil,
         revenue: offer?.facts.revenue,
         event: offer?.eventsById.get(eventId)?.name,
       };
@@ -77,7 +77,7 @@ test('sees what another process changes', async () => {
 test('control: without its version a change would not be seen', async () => {
   await using cache = await openCache();
   await cache.look();
-  await cache.rows('drop trigger offer_version_update');
+  await forgetChanges(cache.rows, 'offer');
   await cache.rows(`update offer set revenue_value = '9'`);
   expect(await cache.look()).toEqual(first);
 });
@@ -87,14 +87,13 @@ test('remembers nothing of tokens that do not exist', async () => {
   await cache.look();
   cache.statements.length = 0;
   const guess = () =>
-    cache.transact((sql) =>
-      cache
-        .currentSettings({
-          ...sql,
-          one: (text, ...values) => (cache.statements.push(text), sql.one(text, ...values)),
-        })
-        .token('guess'),
-    );
+    cache.transact(async (sql) => {
+      const settings = await cache.currentSettings({
+        ...sql,
+        one: (text, ...values) => (cache.statements.push(text), sql.one(text, ...values)),
+      });
+      return settings.token('guess');
+    });
   expect(await guess()).toBeNull();
   expect(await guess()).toBeNull();
   expect(cache.statements.filter((text) => text.includes('secure_token'))).toHaveLength(2);

@@ -4,7 +4,7 @@ import { loadOffer, loadToken } from './load-settings.ts';
 import type { OfferSettings, Settings, StoredToken } from './settings.ts';
 
 /** Gives the settings as they stand in this transaction. */
-export type CurrentSettings = (sql: Sql) => Settings;
+export type CurrentSettings = (sql: Sql) => Promise<Settings>;
 
 /**
  * Keeps settings in memory until their version in the database changes. The version is read under
@@ -12,16 +12,12 @@ export type CurrentSettings = (sql: Sql) => Settings;
  * offers that do not exist are not kept: a stranger must not be able to fill the memory.
  */
 export function createSettingsCache(vault: TokenVault): CurrentSettings {
-  const tokens = new Map<string, StoredToken>();
-  const offers = new Map<number, OfferSettings>();
-  let version: number | undefined;
-  return (sql) => {
-    const row = sql.one<{ value: number }>('select value from settings_version');
-    if (row?.value !== version) {
-      tokens.clear();
-      offers.clear();
-      version = row?.value;
-    }
+  let current = emptyCache(undefined);
+  return async (sql) => {
+    const row = await sql.one<{ value: number }>('select value from settings_version');
+    // Who still decides by the version before fills what nobody looks into any more.
+    if (row?.value !== current.version) current = emptyCache(row?.value);
+    const { tokens, offers } = current;
     return {
       token: (secure) => {
         const digest = vault.digest(secure);
@@ -32,14 +28,26 @@ export function createSettingsCache(vault: TokenVault): CurrentSettings {
   };
 }
 
-function kept<Key, Value>(
+interface Cache {
+  readonly version: number | undefined;
+  readonly tokens: Map<string, StoredToken>;
+  readonly offers: Map<number, OfferSettings>;
+}
+
+const emptyCache = (version: number | undefined): Cache => ({
+  version,
+  tokens: new Map(),
+  offers: new Map(),
+});
+
+async function kept<Key, Value>(
   values: Map<Key, Value>,
   key: Key,
-  load: () => Value | null,
-): Value | null {
+  load: () => Promise<Value | null>,
+): Promise<Value | null> {
   const known = values.get(key);
   if (known !== undefined) return known;
-  const loaded = load();
+  const loaded = await load();
   if (loaded !== null) values.set(key, loaded);
   return loaded;
 }

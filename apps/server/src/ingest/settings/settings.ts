@@ -29,6 +29,6 @@ export interface OfferSettings {
 /** All settings that postbacks are decided by, as they stand in one transaction. */
 export interface Settings {
   /** It is found by its keyed hash, so how long that takes says nothing of the token. */
-  token(secure: string): StoredToken | null;
-  offer(id: number): OfferSettings | null;
+  token(secure: string): Promise<StoredToken | null>;
+  offer(id: number): Promise<OfferSettings | null>;
 }

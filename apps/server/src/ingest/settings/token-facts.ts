@@ -8,17 +8,19 @@ export type PostbackRoute = 'postback' | 'pixel';
  * What a token was worth when the postback came; null when it is absent, unknown, ended, or of no
  * use on this route. A pixel takes an offer's own token only, where the offer has switched it on.
  */
-export function tokenFacts(
+export async function tokenFacts(
   settings: Settings,
   secure: string | null,
   at: { readonly route: PostbackRoute; readonly receivedAt: number },
-): TokenFacts | null {
+): Promise<TokenFacts | null> {
   if (secure === null) return null;
-  const stored = settings.token(secure);
+  const stored = await settings.token(secure);
   if (stored === null) return null;
   const { offerId, validUntil } = stored;
   if (validUntil !== null && validUntil <= at.receivedAt) return null;
   if (offerId === null) return at.route === 'pixel' ? null : { scope: 'global' };
-  if (at.route === 'pixel' && settings.offer(offerId)?.pixelEnabled !== true) return null;
+  if (at.route === 'pixel' && (await settings.offer(offerId))?.pixelEnabled !== true) {
+    return null;
+  }
   return { scope: 'offer', offerId };
 }

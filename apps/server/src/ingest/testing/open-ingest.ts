@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { PriceRule } from '@trackside/core';
 import fastify from 'fastify';
 import type { Caller } from '../../access/access-service.ts';
+import { openBatches } from '../../db/postgres/open-batches.ts';
 import { openDatabase } from '../../db/open-database.ts';
 import { createLiveFeed } from '../../live/live-feed.ts';
 import { secureRandomBytes as random } from '../../ports/random-bytes.ts';
 import { createIdMaker } from '../../ports/time-ordered-id.ts';
+import { makeTestPlaces, type TestPlaces } from '../../testing/test-places.ts';
 import { createPostbacksService } from '../../postbacks/create-postbacks-service.ts';
 import type { PostbackRow } from '../../postbacks/postbacks-service.ts';
 import { postbackServerOptions } from '../http/server-options.ts';
@@ -17,8 +16,8 @@ import { createIngest } from '../ingest.ts';
 import type { WriteQueueDeps } from '../queue/write-queue.ts';
 import { createWriteQueue } from '../queue/write-queue.ts';
 import type { WriterDeps } from '../writer/create-writer.ts';
-import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import { createWriter } from '../writer/create-writer.ts';
+import { createKeyedTurns } from '../writer/keyed-turns.ts';
 import { postbackEndpoint } from '../postback-endpoint.ts';
 
 type Value = string | number | null;
@@ -45,10 +44,8 @@ export type IngestSeams = Partial<
 >;
 
 /** The receiving half of the server on a database of its own, with a clock that tests set. */
-export async function openIngest(seams: IngestSeams = {}) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'trackside-ingest-'));
-  const file = path.join(folder, 'trackside.db');
-  const places = { database: { dialect: 'sqlite', file }, keyFolder: folder } as const;
+export async function openIngest(seams: IngestSeams = {}, own?: TestPlaces) {
+  const { places, remove } = own ?? (await makeTestPlaces());
   const { database, vault, secureKey } = await openDatabase(places, random);
   const time = { now: Date.UTC(2030, 0, 1) };
   const clock = () => time.now;
@@ -62,7 +59,12 @@ export async function openIngest(seams: IngestSeams = {}) {
     liveFeed,
     makeId: createIdMaker(clock, (size) => randomBytes(size)),
   };
-  const writer = createWriter({ transact: createWriteTransaction(database), vault, ...seams });
+  const batches = database.dialect === 'sqlite' ? null : openBatches(database.url);
+  const writing =
+    batches === null
+      ? { transact: database.transact }
+      : { transact: batches.transact, inOrder: createKeyedTurns() };
+  const writer = createWriter({ ...writing, vault, ...seams });
   const ingest = createIngest({
     ...deps,
     ...seams,
@@ -76,8 +78,13 @@ export async function openIngest(seams: IngestSeams = {}) {
     answered: (code) => counted.push(code),
   });
 
-  const rows = async <Row>(text: string, values: readonly Value[] = []): Promise<Row[]> =>
-    database.em().execute(text, [...values]);
+  /** Runs one statement; the tables of totals have all that was counted. */
+  const rows = async <Row>(text: string, values: readonly Value[] = []): Promise<Row[]> => {
+    if (database.dialect === 'postgres' && text.includes('_total')) {
+      await database.em().execute('select fold_totals()');
+    }
+    return database.em().execute(text, [...values]);
+  };
   const insert = async (text: string, values: readonly Value[]): Promise<number> => {
     const [row] = await rows<{ id: number }>(`${text} returning id`, values);
     if (row === undefined) throw new Error('Nothing was inserted');
@@ -111,7 +118,6 @@ export async function openIngest(seams: IngestSeams = {}) {
     counted,
     database,
     failures,
-    file,
     ingest,
     liveFeed,
     /** Who may replay. */
@@ -185,8 +191,9 @@ export async function openIngest(seams: IngestSeams = {}) {
     },
     [Symbol.asyncDispose]: async () => {
       await app.close();
+      await batches?.close();
       await database.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }

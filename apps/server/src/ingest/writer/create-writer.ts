@@ -1,4 +1,4 @@
-import type { WriteTransaction } from '../../db/transaction/write-transaction.ts';
+import type { WriteTransaction } from '../../db/transaction/transactions.ts';
 import { retryRaces } from '../../db/transaction/retry-races.ts';
 import { isStoreUnusable } from '../../db/transaction/store-errors.ts';
 import type { TokenVault } from '../../keys/token-vault.ts';
@@ -6,7 +6,8 @@ import { describeFailure } from '../describe-failure.ts';
 import { loadFacts, type LoadFacts } from '../judge/load-facts.ts';
 import { createSettingsCache } from '../settings/settings-cache.ts';
 import type { Batch, BatchResult, JobResult, Writer } from './jobs.ts';
-import { prepareJob, type PreparedJob } from './prepare-job.ts';
+import type { KeyedTurns } from './keyed-turns.ts';
+import { clickOf, prepareJob, type PreparedJob } from './prepare-job.ts';
 import { writeJobs } from './write-jobs.ts';
 
 type Moment = Omit<Batch, 'jobs'>;
@@ -16,22 +17,26 @@ export interface WriterDeps {
   readonly transact: WriteTransaction;
   readonly vault: TokenVault;
   readonly loadFacts?: LoadFacts;
+  /** Keeps batches about the same click in their order, where several are written at once. */
+  readonly inOrder?: KeyedTurns;
 }
 
 /** A writer on this thread. Closing it leaves the database open. */
 export function createWriter(deps: WriterDeps): Writer {
   const transact = retryRaces(deps.transact);
-  const currentSettings = createSettingsCache(deps.vault);
-  const judging = { loadFacts: deps.loadFacts ?? loadFacts };
+  const writing = {
+    currentSettings: createSettingsCache(deps.vault),
+    loadFacts: deps.loadFacts ?? loadFacts,
+  };
 
   const writeTogether = async (
     jobs: readonly PreparedJob[],
     batch: Moment,
   ): Promise<BatchResult> => {
     let begun = 0;
-    const outcomes = await transact((sql) => {
+    const outcomes = await transact(async (sql) => {
       begun = performance.now();
-      return writeJobs(sql, jobs, { ...judging, settings: currentSettings(sql), now: batch.now });
+      return writeJobs(sql, jobs, { ...writing, now: batch.now });
     }, batch.waitingSince);
     const results = outcomes.map((outcome): JobResult => ({ kind: 'done', outcome }));
     return { results, writeMs: performance.now() - begun };
@@ -64,7 +69,12 @@ export function createWriter(deps: WriterDeps): Writer {
   };
 
   return {
-    write: (batch) => write(batch.jobs.map(prepareJob), batch),
+    write: (batch) => {
+      const jobs = batch.jobs.map(prepareJob);
+      const { inOrder } = deps;
+      if (inOrder === undefined) return write(jobs, batch);
+      return inOrder(jobs.flatMap(clickOf), () => write(jobs, batch));
+    },
     close: async () => undefined,
   };
 }

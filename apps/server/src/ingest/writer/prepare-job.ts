@@ -10,6 +10,11 @@ export type PreparedJob = (ClickJob | ParsedJob) & {
 
 export type ParsedJob = Omit<PostbackJob, 'input'> & { readonly parsed: ParsedPostback };
 
+/** The id of the click that a job is about; none where it names none. */
+export function clickOf(job: PreparedJob): string | [] {
+  return job.kind === 'click' ? job.click.transactionId : (job.parsed.transactionId ?? []);
+}
+
 /** Parses a postback; a click is ready as it is. */
 export function prepareJob(job: Job): PreparedJob {
   if (job.kind === 'click') return { ...job, secret: null };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Database } from '../../db/database.ts';
+import type { SqliteDatabase } from '../../db/database.ts';
 import type { Batch, BatchResult, Writer } from './jobs.ts';
 import type { WriterThreadSettings } from './thread-settings.ts';
 import type { FromThread, ThreadPort, ToThread } from './thread-messages.ts';
@@ -17,7 +17,7 @@ interface Pending {
  * verdict; the next batch starts a new one.
  */
 export async function startWriterThread(
-  database: Pick<Database, 'file' | 'turns'>,
+  database: Pick<SqliteDatabase, 'file' | 'turns'>,
   secureKey: Uint8Array,
 ): Promise<Writer> {
   const start = () => startThread({ file: database.file, secureKey });

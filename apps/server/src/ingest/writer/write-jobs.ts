@@ -1,47 +1,63 @@
 import type { ParsedPostback, Verdict } from '@trackside/core';
 import { decidePostback } from '@trackside/core';
-import { storeClicks } from '../../clicks/store-clicks.ts';
+import { clickTotals, storeClicks } from '../../clicks/store-clicks.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
+import { openTotals } from '../../totals/open-totals.ts';
 import type { Outcome } from '../answer.ts';
 import { unkept } from '../answer.ts';
+import { findClicksAhead } from '../judge/find-rows.ts';
 import { judgePostbacks } from '../judge/judge-postbacks.ts';
 import type { KeptPostback } from '../judge/kept-postback.ts';
 import type { LoadFacts } from '../judge/load-facts.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { CurrentSettings } from '../settings/settings-cache.ts';
 import { tokenFacts } from '../settings/token-facts.ts';
-import type { PreparedJob } from './prepare-job.ts';
+import { clickOf, type PreparedJob } from './prepare-job.ts';
 
 export interface WritingJobs {
-  readonly settings: Settings;
+  readonly currentSettings: CurrentSettings;
   readonly loadFacts: LoadFacts;
   readonly now: number;
 }
 
 /**
- * Writes a batch: its clicks, then its postbacks in the order in which they came. One outcome a job;
- * a click's is null.
+ * Writes a batch: its clicks, its postbacks in the order in which they came, then the totals. One
+ * outcome a job; a click's is null. What does not rest on an answer is asked for at once, after the locks
+ * of the clicks: it is answered by what is there when they are held.
  */
-export function writeJobs(
+export async function writeJobs(
   sql: Sql,
   jobs: readonly PreparedJob[],
-  { settings, loadFacts, now }: WritingJobs,
-): (Outcome | null)[] {
-  storeClicks(
-    sql,
-    jobs.flatMap((job) => (job.kind === 'click' ? job.click : [])),
-  );
+  { currentSettings, loadFacts, now }: WritingJobs,
+): Promise<(Outcome | null)[]> {
+  const clicks = jobs.flatMap((job) => (job.kind === 'click' ? job.click : []));
+  const ids = jobs.flatMap(clickOf);
+  const held = sql.dialect.holdClicks(sql, ids);
+  const asked = currentSettings(sql);
+  storeClicks(sql, clicks);
+  const findClicks = findClicksAhead(sql, ids);
+  const [settings] = await Promise.all([asked, held]);
+  const addToTotals = openTotals(sql, now);
   const kept: KeptPostback[] = [];
   const places: number[] = [];
-  const outcomes = jobs.map((job, place) => {
-    if (job.kind === 'click') return null;
+  const outcomes: (Outcome | null)[] = jobs.map(() => null);
+  for (const [place, job] of jobs.entries()) {
+    if (job.kind === 'click') continue;
     const { id, receivedAt, sender, parsed } = job;
-    const token = tokenFacts(settings, parsed.secure, job);
-    if (token === null) return turnedAway(parsed);
+    const token = await tokenFacts(settings, parsed.secure, job);
+    if (token === null) {
+      outcomes[place] = turnedAway(parsed);
+      continue;
+    }
     places.push(place);
     kept.push({ id, receivedAt, token, sender, parsed, stored: null });
-    return null;
+  }
+  const { verdicts, totals } = await judgePostbacks(sql, kept, {
+    settings,
+    loadFacts,
+    findClicks,
+    now,
   });
-  const verdicts = judgePostbacks(sql, kept, { settings, loadFacts, now });
+  await addToTotals([...clickTotals(clicks), ...totals]);
   for (const [index, verdict] of verdicts.entries()) {
     const [postback, place] = [kept[index], places[index]];
     if (postback === undefined || place === undefined) throw new Error('A verdict has no postback');

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { openNative } from '../../db/native/open-native.ts';
-import { createThreadTransaction } from '../../db/transaction/thread-transaction.ts';
+import { openNative } from '../../db/sqlite/native/open-native.ts';
+import { createThreadTransaction } from '../../db/sqlite/transaction/thread-transaction.ts';
 import { createTokenVault } from '../../keys/token-vault.ts';
 import { createWriter } from './create-writer.ts';
 import { readWriterThreadSettings } from './thread-settings.ts';

@@ -1,18 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
+import { sqliteTest } from '../../testing/dialect-tests.ts';
+import { breakInserts } from '../../testing/break-tables.ts';
 import { createLiveFeed } from '../../live/live-feed.ts';
 import { createWriteQueue } from '../queue/write-queue.ts';
 import { openIngest } from '../testing/open-ingest.ts';
 import { openDatabase, type OpenedDatabase } from '../../db/open-database.ts';
-import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import { secureRandomBytes } from '../../ports/random-bytes.ts';
+import { onFile } from '../../testing/test-places.ts';
 import { createWriter } from './create-writer.ts';
 import type { Job, Writer } from './jobs.ts';
 import { startWriterThread } from './start-writer-thread.ts';
 
 /** A writer on the connection that the rest of the test uses. */
 const writerOf = ({ database, vault }: Pick<OpenedDatabase, 'database' | 'vault'>): Writer =>
-  createWriter({ transact: createWriteTransaction(database), vault });
+  createWriter({ transact: database.transact, vault });
 
 const sender = { address: '192.0.2.1', signed: null };
 
@@ -84,8 +86,7 @@ test('writes clicks and postbacks of one batch, and answers each in its place', 
 test('a job that can’t be written takes no other with it', async () => {
   await using shop = await openShop();
   for (const click of ['a', 'b', 'c']) await shop.click(shop.id, click);
-  await shop.rows(`create trigger broken before insert on postback when new.raw like '%poison%'
-    begin select raise(abort, 'broken'); end`);
+  await breakInserts(shop.rows, { table: 'postback', when: "new.raw like '%poison%'" });
   const writer = writerOf(shop);
   const codes = await shop.write(writer, [
     shop.job('a'),
@@ -101,8 +102,7 @@ test('a job that can’t be written takes no other with it', async () => {
 
 test('tells of a failure without the token', async () => {
   await using shop = await openShop();
-  await shop.rows(`create trigger broken before insert on postback
-    begin select raise(abort, 'broken ${shop.secure}'); end`);
+  await breakInserts(shop.rows, { table: 'postback', message: `broken ${shop.secure}` });
   const writer = writerOf(shop);
   const { results } = await writer.write({
     jobs: [shop.job('a')],
@@ -137,10 +137,10 @@ test('of two writers of two processes, each with the same jobs, one books each o
   expect(codes.filter((code) => code === 'CONVERSION_DUPLICATE')).toHaveLength(200);
 });
 
-test('the thread writes as the writer on this thread does, and ends', async () => {
+sqliteTest('the thread writes as the writer on this thread does, and ends', async () => {
   await using shop = await openShop();
   await shop.click(shop.id, 'a');
-  const thread = await startWriterThread(shop.database, shop.secureKey);
+  const thread = await startWriterThread(onFile(shop.database), shop.secureKey);
   expect(await shop.write(thread, [shop.job('a'), shop.job('a')])).toEqual([
     'CONVERSION_RECORDED',
     'CONVERSION_DUPLICATE',
@@ -149,7 +149,7 @@ test('the thread writes as the writer on this thread does, and ends', async () =
   await expect(shop.write(thread, [shop.job('a')])).rejects.toThrow(/thread ended/u);
 });
 
-test('a thread that dies fails its batches, and the next batch has a new one', async () => {
+sqliteTest('a thread that dies fails its batches, and the next batch has a new one', async () => {
   await using shop = await openShop();
   await shop.click(shop.id, 'a');
   const threads: Worker[] = [];
@@ -161,7 +161,7 @@ test('a thread that dies fails its batches, and the next batch has a new one', a
     threads.push(this);
     return post.apply(this, message);
   });
-  const thread = await startWriterThread(shop.database, shop.secureKey);
+  const thread = await startWriterThread(onFile(shop.database), shop.secureKey);
   const written = shop.write(thread, [shop.job('a')]);
   const killed = vi.waitFor(() => threads[0]?.terminate());
   await Promise.allSettled([written, killed]);

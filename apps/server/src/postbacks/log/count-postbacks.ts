@@ -19,17 +19,22 @@ export async function countPostbacks(
   if (span === 'nothing') return [];
   const counts = new Map<VerdictCode, number>();
   for (const source of await logSources(em, filter)) {
-    const before = counts.get(source.code) ?? 0;
-    if (before > mostCounted) continue;
-    const conditions = sourceConditions(source, filter, span);
-    const [row] = await em.execute<{ readonly count: number }[]>(
-      `select count(*) as count from (select 1 from ${source.from}
-        where ${conditions.map(([text]) => text).join(' and ')} limit ?)`,
-      [...conditions.flatMap(([, ...values]) => values), mostCounted + 1 - before],
-    );
-    counts.set(source.code, before + (row?.count ?? 0));
-    // Postbacks must get their turn in between.
-    await setImmediate();
+    for (const code of source.codes) {
+      const before = counts.get(code) ?? 0;
+      if (before > mostCounted) continue;
+      const conditions = [
+        ...sourceConditions(source, filter, span),
+        ...(source.codes.length === 1 ? [] : [['r.code = ?', code] as const]),
+      ];
+      const [row] = await em.execute<{ readonly count: number }[]>(
+        `select count(*) as count from (select 1 from ${source.from}
+          where ${conditions.map(([text]) => text).join(' and ')} limit ?) as found`,
+        [...conditions.flatMap(([, ...values]) => values), mostCounted + 1 - before],
+      );
+      counts.set(code, before + (row?.count ?? 0));
+      // Postbacks must get their turn in between.
+      await setImmediate();
+    }
   }
   return [...counts]
     .filter(([, count]) => count > 0)

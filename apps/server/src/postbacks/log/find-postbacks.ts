@@ -34,7 +34,7 @@ export async function findPostbacks(
   return found.toSorted((a, b) => sign * (a - b)).slice(0, page.limit);
 }
 
-type AnySource = Omit<LogSource, 'code'>;
+type AnySource = Omit<LogSource, 'codes'>;
 
 const everything: AnySource = { from: 'postback r', number: 'r.number', conditions: [] };
 
@@ -57,12 +57,12 @@ function pageStatement(
     ];
     return {
       text: `select number from (select ${source.number} as number from ${source.from}
-        where ${conditions.map(([text]) => text).join(' and ')} order by 1 ${order} limit ?)`,
+        where ${conditions.map(([text]) => text).join(' and ')} order by 1 ${order} limit ?) as part`,
       values: [...conditions.flatMap(([, ...values]) => values), page.limit],
     };
   });
   return {
-    text: `select number from (${parts.map(({ text }) => text).join(' union all ')})
+    text: `select number from (${parts.map(({ text }) => text).join(' union all ')}) as parts
       order by +number ${order} limit ?`,
     values: [...parts.flatMap(({ values }) => values), page.limit],
   };

@@ -33,7 +33,7 @@ async function edge(
   const [comparison, order] = which === 'min' ? ['>=', 'asc'] : ['<', 'desc'];
   const [row] = await em.execute<{ readonly number: number | null }[]>(
     `select ${which}(number) as number from
-      (select number from postback where id ${comparison} ? order by id ${order} limit ${outOfOrder})`,
+      (select number from postback where id ${comparison} ? order by id ${order} limit ${outOfOrder}) as found`,
     [earliestId(at)],
   );
   return row?.number ?? undefined;

@@ -18,12 +18,12 @@ interface NewEvent {
 }
 
 /** Creates the event that postbacks named in vain, in the transaction at hand; answers its id. */
-export function createMissingEvent(
+export async function createMissingEvent(
   sql: Sql,
   offerId: number,
   { event, caller, now }: NewEvent,
-): Result<number, RefusalReason | readonly InputIssue[]> {
-  const offer = sql.one<{ readonly currency: string }>(
+): Promise<Result<number, RefusalReason | readonly InputIssue[]>> {
+  const offer = await sql.one<{ readonly currency: string }>(
     'select currency from offer where id = ?',
     offerId,
   );
@@ -31,13 +31,13 @@ export function createMissingEvent(
   const typed = eventInputFor(offer.currency).safeParse(event);
   if (!typed.success) return { ok: false, error: issuesOf(typed.error.issues) };
   const columns = eventColumns(typed.data);
-  const taken = sql.one(
+  const taken = await sql.one(
     'select 1 from event_definition where offer_id = ? and name = ? and archived_at is null',
     offerId,
     columns.name,
   );
   if (taken !== undefined) return { ok: false, error: 'NAME_TAKEN' };
-  const row = sql.one<{ readonly id: number }>(
+  const row = await sql.one<{ readonly id: number }>(
     `insert into event_definition (offer_id, name, revenue_type, revenue_value, payout_type,
       payout_value, allow_multiple, parameters, created_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`,
@@ -52,7 +52,7 @@ export function createMissingEvent(
     now,
   );
   if (row === undefined) throw new Error('An event was not created');
-  noteChange(sql, caller, now, {
+  await noteChange(sql, caller, now, {
     action: 'postbacks.repair',
     entity: 'event',
     entityId: row.id,

@@ -5,7 +5,6 @@ import type { AppDeps } from '../../app-deps.ts';
 import { mayChange } from '../../audit/changes-by-sql.ts';
 import { retryRaces } from '../../db/transaction/retry-races.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
-import { createWriteTransaction } from '../../db/transaction/write-transaction.ts';
 import type { RefusalReason } from '../../errors.ts';
 import { loadFacts } from '../../ingest/judge/load-facts.ts';
 import { type CurrentSettings, createSettingsCache } from '../../ingest/settings/settings-cache.ts';
@@ -37,7 +36,7 @@ export function createRepairService({
   clock,
   liveFeed,
 }: Pick<AppDeps, 'database' | 'vault' | 'clock' | 'liveFeed'>): RepairService {
-  const transact = retryRaces(createWriteTransaction(database));
+  const transact = retryRaces(database.transact);
   const currentSettings = createSettingsCache(vault);
 
   return {
@@ -45,19 +44,21 @@ export function createRepairService({
       const { ids, nextCursor } = await selectPostbacks(database.em(), selection, {
         limit: mostPreviewed,
       });
-      const outcome = await onlyTry((sql): Result<Omit<RepairPreview, 'more'>, Refusal> => {
-        const prepared = prepare(sql, repair, { caller, now: clock() });
-        if (!prepared.ok) return prepared;
-        const { value: firstNumber = 0 } =
-          sql.one<{ value: number }>('select value from postback_sequence') ?? {};
-        // Settings of a transaction that is rolled back must not be remembered by their version.
-        const judge = judging(sql, createSettingsCache(vault));
-        const tried = ids.map((id): TriedPostback => {
-          const one = repairOne(sql, { id, repair, caller }, judge);
-          return { ...one, currency: recordedCurrency(sql, id) };
-        });
-        return { ok: true, value: previewOf(sql, tried, firstNumber) };
-      });
+      const outcome = await onlyTry(
+        async (sql): Promise<Result<Omit<RepairPreview, 'more'>, Refusal>> => {
+          const prepared = await prepare(sql, repair, { caller, now: clock() });
+          if (!prepared.ok) return prepared;
+          const { value: firstNumber = 0 } =
+            (await sql.one<{ value: number }>('select value from postback_sequence')) ?? {};
+          // Settings of a transaction that is rolled back must not be remembered by their version.
+          const judge = await judging(sql, createSettingsCache(vault));
+          const tried = await Array.fromAsync(ids, async (id): Promise<TriedPostback> => {
+            const one = await repairOne(sql, { id, repair, caller }, judge);
+            return { ...one, currency: await recordedCurrency(sql, id) };
+          });
+          return { ok: true, value: await previewOf(sql, tried, firstNumber) };
+        },
+      );
       if (!outcome.ok) return outcome;
       return { ok: true, value: { ...outcome.value, more: nextCursor !== null } };
     },
@@ -70,14 +71,14 @@ export function createRepairService({
       const outcomes = [];
       for (let done = 0; done === 0 || done < ids.length; done += inOneTransaction) {
         const some = ids.slice(done, done + inOneTransaction);
-        const decided = await transact((sql): Result<TriedPostback[], Refusal> => {
+        const decided = await transact(async (sql): Promise<Result<TriedPostback[], Refusal>> => {
           // The event is there from the first transaction on.
           const isFirst = done === 0 && cursor === undefined;
-          const prepared = isFirst ? prepare(sql, repair, { caller, now: clock() }) : null;
+          const prepared = isFirst ? await prepare(sql, repair, { caller, now: clock() }) : null;
           if (prepared?.ok === false) return prepared;
-          const judge = judging(sql, currentSettings);
-          const value = some.map((id) => ({
-            ...repairOne(sql, { id, repair, caller }, judge),
+          const judge = await judging(sql, currentSettings);
+          const value = await Array.fromAsync(some, async (id) => ({
+            ...(await repairOne(sql, { id, repair, caller }, judge)),
             currency: null,
           }));
           return { ok: true, value };
@@ -98,17 +99,17 @@ export function createRepairService({
     },
   };
 
-  function judging(sql: Sql, settings: CurrentSettings) {
-    return { settings: settings(sql), loadFacts, now: clock() };
+  async function judging(sql: Sql, settings: CurrentSettings) {
+    return { settings: await settings(sql), loadFacts, now: clock() };
   }
 
   /** Runs `work` as it would be, and undoes all that it has written. */
-  async function onlyTry<Value extends object>(work: (sql: Sql) => Value): Promise<Value> {
+  async function onlyTry<Value extends object>(work: (sql: Sql) => Promise<Value>): Promise<Value> {
     const undone = new Error('This was only tried');
     const tried: Value[] = [];
     try {
-      await transact((sql) => {
-        tried.push(work(sql));
+      await transact(async (sql) => {
+        tried.push(await work(sql));
         throw undone;
       });
     } catch (error) {
@@ -121,10 +122,14 @@ export function createRepairService({
 }
 
 /** What has to be there before the first is decided. */
-function prepare(sql: Sql, repair: Repair, { caller, now }: Asking): Result<null, Refusal> {
-  if (!mayChange(sql, caller, now)) return { ok: false, error: 'TOKEN_REVOKED' };
+async function prepare(
+  sql: Sql,
+  repair: Repair,
+  { caller, now }: Asking,
+): Promise<Result<null, Refusal>> {
+  if (!(await mayChange(sql, caller, now))) return { ok: false, error: 'TOKEN_REVOKED' };
   if (repair.kind === 'alias') {
-    const event = sql.one(
+    const event = await sql.one(
       'select 1 from event_definition where id = ? and archived_at is null',
       repair.eventId,
     );
@@ -133,12 +138,16 @@ function prepare(sql: Sql, repair: Repair, { caller, now }: Asking): Result<null
       : { ok: true, value: null };
   }
   if (repair.kind !== 'createEvent') return { ok: true, value: null };
-  const created = createMissingEvent(sql, repair.offerId, { event: repair.event, caller, now });
+  const created = await createMissingEvent(sql, repair.offerId, {
+    event: repair.event,
+    caller,
+    now,
+  });
   return created.ok ? { ok: true, value: null } : created;
 }
 
-function recordedCurrency(sql: Sql, id: string): string | null {
-  const row = sql.one<{ readonly currency: string | null }>(
+async function recordedCurrency(sql: Sql, id: string): Promise<string | null> {
+  const row = await sql.one<{ readonly currency: string | null }>(
     `select coalesce(c.currency, e.currency) as currency from postback p
       left join conversion c on c.postback_number = p.number
       left join event_record e on e.postback_number = p.number where p.id = ?`,
@@ -147,12 +156,12 @@ function recordedCurrency(sql: Sql, id: string): string | null {
   return row?.currency ?? null;
 }
 
-function previewOf(
+async function previewOf(
   sql: Sql,
   tried: readonly TriedPostback[],
   firstNumber: number,
-): Omit<RepairPreview, 'more'> {
-  const promoted = sql.one<{ readonly count: number }>(
+): Promise<Omit<RepairPreview, 'more'>> {
+  const promoted = await sql.one<{ readonly count: number }>(
     `select count(*) as count from postback_history where number > ? and by = 'promotion'`,
     firstNumber,
   );

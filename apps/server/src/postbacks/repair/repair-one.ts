@@ -15,15 +15,15 @@ export interface RepairedPostback {
 }
 
 /** Decides one postback again as a repair says, by the way of every replay. */
-export function repairOne(
+export async function repairOne(
   sql: Sql,
   asked: { readonly id: string; readonly repair: Repair; readonly caller: Caller },
   judging: Judging,
-): RepairedPostback {
+): Promise<RepairedPostback> {
   const { id, caller } = asked;
-  const row = sql.one<Decided>('select number, code from postback where id = ?', id);
-  const corrections = correctionsFor(sql, asked.repair, row);
-  const replayed = replayPostback(sql, { id, corrections, caller }, judging);
+  const row = await sql.one<Decided>('select number, code from postback where id = ?', id);
+  const corrections = await correctionsFor(sql, asked.repair, row);
+  const replayed = await replayPostback(sql, { id, corrections, caller }, judging);
   const outcome = replayed.ok ? { ok: true as const, value: replayed.value.verdict } : replayed;
   return { id, before: row?.code, outcome };
 }
@@ -40,10 +40,14 @@ const aboutEvents: ReadonlySet<VerdictCode> = new Set([
   'EVENT_MISMATCH',
 ]);
 
-function correctionsFor(sql: Sql, repair: Repair, row: Decided | undefined): Corrections {
+async function correctionsFor(
+  sql: Sql,
+  repair: Repair,
+  row: Decided | undefined,
+): Promise<Corrections> {
   switch (repair.kind) {
     case 'alias':
-      return row === undefined ? {} : aliasFor(sql, repair.eventId, row);
+      return row === undefined ? {} : await aliasFor(sql, repair.eventId, row);
     case 'correct':
       return repair.corrections;
     case 'createEvent':
@@ -55,9 +59,13 @@ function correctionsFor(sql: Sql, repair: Repair, row: Decided | undefined): Cor
 }
 
 /** A conversion that waits for something else must not become an event. */
-function aliasFor(sql: Sql, eventId: number, { number, code }: Decided): Corrections {
+async function aliasFor(
+  sql: Sql,
+  eventId: number,
+  { number, code }: Decided,
+): Promise<Corrections> {
   const alias = { event_id: String(eventId), event_name: null };
   if (aboutEvents.has(code)) return alias;
   // Asked for again, what waits by now for its conversion is still this event.
-  return latestCorrections(sql, number)['event_id'] === alias.event_id ? alias : {};
+  return (await latestCorrections(sql, number))['event_id'] === alias.event_id ? alias : {};
 }

@@ -1,5 +1,6 @@
 import type { EventInput } from '@trackside/core';
 import { expect, test } from 'vitest';
+import { testDialect } from '../../testing/test-places.ts';
 import { seededRandom } from '../../../../../tests/chance/seeded-random.ts';
 import { createLiveFeed } from '../../live/live-feed.ts';
 import { openIngest } from '../../ingest/testing/open-ingest.ts';
@@ -48,9 +49,17 @@ async function openHeld(postbacks: number) {
     records: await ingest.rows('select postback_number, revenue from event_record order by 1'),
     totals: await ingest.rows('select * from goal_total order by 1, 2, 3, 4'),
     events: await ingest.rows('select id, name from event_definition'),
-    sequence: await ingest.rows<{ value: number }>('select value from postback_sequence'),
+    // PostgreSQL takes no number back: a trial leaves a gap.
+    sequence: testDialect === 'sqlite' ? await lastNumber(ingest) : null,
   });
   return { ...ingest, repairs, offer, level, state };
+}
+
+type Ingest = Awaited<ReturnType<typeof openIngest>>;
+
+async function lastNumber({ rows }: Pick<Ingest, 'rows'>): Promise<number> {
+  const [sequence] = await rows<{ value: number }>('select value from postback_sequence');
+  return sequence?.value ?? 0;
 }
 
 type Held = Awaited<ReturnType<typeof openHeld>>;
@@ -90,6 +99,7 @@ test('records what its preview said, twins, promotions and all, for any repair',
     if (!preview.ok) throw new Error(JSON.stringify(preview.error));
     // Nothing of the trial is left.
     expect(await held.state()).toEqual(before);
+    const numberBefore = await lastNumber(held);
     const outcomes = await runAll(held, { filter }, repair);
     const { items, count, byCode, refused, recorded, promoted } = preview.value;
     expect(count).toBe(outcomes.length);
@@ -104,8 +114,8 @@ test('records what its preview said, twins, promotions and all, for any repair',
       if (revenue !== null) seen.add(repair.kind);
     }
     const [done] = await held.rows<{ n: number; promoted: number }>(
-      `select count(*) as n, sum(by = 'promotion') as promoted from postback_history where number > ?`,
-      [before.sequence[0]?.value ?? 0],
+      `select count(*) as n, sum(case when by = 'promotion' then 1 else 0 end) as promoted from postback_history where number > ?`,
+      [numberBefore],
     );
     expect(done?.promoted ?? 0).toBe(promoted);
     expect(recorded.reduce((sum, one) => sum + one.count, 0)).toBe(

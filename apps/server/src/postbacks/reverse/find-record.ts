@@ -31,10 +31,13 @@ const conversions = recordsIn('conversion', String(conversionGoal));
 const eventRecords = recordsIn('event_record', 'r.event_id');
 
 /** What a postback recorded; undefined where it recorded nothing. */
-export function findRecord(sql: Sql, postbackNumber: number): RecordedRow | undefined {
+export async function findRecord(
+  sql: Sql,
+  postbackNumber: number,
+): Promise<RecordedRow | undefined> {
   return (
-    sql.one<RecordedRow>(`${conversions} where r.postback_number = ?`, postbackNumber) ??
-    sql.one<RecordedRow>(`${eventRecords} where r.postback_number = ?`, postbackNumber)
+    (await sql.one<RecordedRow>(`${conversions} where r.postback_number = ?`, postbackNumber)) ??
+    (await sql.one<RecordedRow>(`${eventRecords} where r.postback_number = ?`, postbackNumber))
   );
 }
 
@@ -43,17 +46,20 @@ export function isConversion({ goal }: RecordedRow): boolean {
 }
 
 /** The events of a click, in the order in which they were received. */
-export function eventsOfClick(sql: Sql, clickId: number): readonly RecordedRow[] {
-  return sql.all<RecordedRow>(
+export async function eventsOfClick(sql: Sql, clickId: number): Promise<readonly RecordedRow[]> {
+  return await sql.all<RecordedRow>(
     `${eventRecords} where r.click_id = ? order by r.received_at, 1`,
     clickId,
   );
 }
 
 /** Whether a click's conversion was reversed. */
-export function hasReversedConversion(sql: Sql, clickId: number): boolean {
+export async function hasReversedConversion(sql: Sql, clickId: number): Promise<boolean> {
   return (
-    sql.one('select 1 from reversal where click_id = ? and goal = ?', clickId, conversionGoal) !==
-    undefined
+    (await sql.one(
+      'select 1 from reversal where click_id = ? and goal = ?',
+      clickId,
+      conversionGoal,
+    )) !== undefined
   );
 }

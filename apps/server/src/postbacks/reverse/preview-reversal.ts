@@ -9,13 +9,16 @@ import { recordOf } from './reverse-record.ts';
 const mostNamed = 50;
 
 /** Tells what a reversal would take back: the record, and the events that depend on it. */
-export function previewReversal(sql: Sql, id: string): Result<ReversalPreview, RefusalReason> {
-  const found = recordOf(sql, id);
+export async function previewReversal(
+  sql: Sql,
+  id: string,
+): Promise<Result<ReversalPreview, RefusalReason>> {
+  const found = await recordOf(sql, id);
   if (!found.ok) return found;
   const record = found.value;
   if (record.reversed === 1) return { ok: false, error: 'ALREADY_REVERSED' };
   const events = isConversion(record)
-    ? eventsOfClick(sql, record.click_id).filter(({ reversed }) => reversed === 0)
+    ? (await eventsOfClick(sql, record.click_id)).filter(({ reversed }) => reversed === 0)
     : [];
   const { currency } = record;
   const sum = (amounts: readonly string[]) =>
@@ -26,8 +29,10 @@ export function previewReversal(sql: Sql, id: string): Result<ReversalPreview, R
   return {
     ok: true,
     value: {
-      record: countedRecord(sql, record),
-      events: events.slice(0, mostNamed).map((event) => countedRecord(sql, event)),
+      record: await countedRecord(sql, record),
+      events: await Array.fromAsync(events.slice(0, mostNamed), (event) =>
+        countedRecord(sql, event),
+      ),
       eventCount: events.length,
       revenue: sum([record, ...events].map(({ revenue }) => revenue)),
       payout: sum([record, ...events].map(({ payout }) => payout)),
@@ -36,9 +41,9 @@ export function previewReversal(sql: Sql, id: string): Result<ReversalPreview, R
   };
 }
 
-function countedRecord(sql: Sql, record: RecordedRow): CountedRecord {
+async function countedRecord(sql: Sql, record: RecordedRow): Promise<CountedRecord> {
   const { id, goal, currency } = record;
-  const event = sql.one<{ readonly name: string }>(
+  const event = await sql.one<{ readonly name: string }>(
     'select name from event_definition where id = ?',
     goal,
   );

@@ -1,6 +1,5 @@
 import { explainCode } from '@trackside/core';
 import type { AppDeps } from '../../app-deps.ts';
-import { createReadTransaction } from '../../db/transaction/write-transaction.ts';
 import { createSettingsCache } from '../../ingest/settings/settings-cache.ts';
 import { postbacksByNumber } from '../log/list-postbacks.ts';
 import { isReplayable } from '../log/postback-row.ts';
@@ -14,11 +13,11 @@ export function createWhyService({
   database,
   vault,
 }: Pick<AppDeps, 'database' | 'vault'>): WhyService {
-  const read = createReadTransaction(database);
+  const read = database.read;
   const currentSettings = createSettingsCache(vault);
   return {
     why: async (id) => {
-      const today = await read((sql) => decideToday(sql, id, currentSettings(sql)));
+      const today = await read(async (sql) => decideToday(sql, id, await currentSettings(sql)));
       const em = database.em();
       const number = today?.row.number ?? 0;
       const postback = (await postbacksByNumber(em, [number])).get(number);

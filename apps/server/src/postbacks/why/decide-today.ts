@@ -30,19 +30,23 @@ export interface TodaysDecision {
  * What the rules say of a kept postback today, with the corrections of its last decision. What it has
  * recorded itself is left out of the facts, else everything recorded were a duplicate of itself.
  */
-export function decideToday(sql: Sql, id: string, settings: Settings): TodaysDecision | null {
-  const row = sql.one<KeptRow>(`select ${keptColumns} from ${keptSource} where p.id = ?`, id);
+export async function decideToday(
+  sql: Sql,
+  id: string,
+  settings: Settings,
+): Promise<TodaysDecision | null> {
+  const row = await sql.one<KeptRow>(`select ${keptColumns} from ${keptSource} where p.id = ?`, id);
   if (row === undefined) return null;
-  const postback = correctedPostback(row, latestCorrections(sql, row.number));
-  const [loaded] = loadFacts(sql, settings, [postback]);
+  const postback = correctedPostback(row, await latestCorrections(sql, row.number));
+  const [loaded] = await loadFacts(sql, settings, [postback]);
   if (loaded === undefined) throw new Error('A postback has no facts');
-  const facts = withoutOwn(sql, row, loaded);
+  const facts = await withoutOwn(sql, row, loaded);
   return {
     row,
     verdict: decidePostback(facts, postback.parsed),
     steps: explainDecision(facts, postback.parsed),
     currency: facts.offer?.currency ?? null,
-    nearest: nearestName(
+    nearest: await nearestName(
       postback.parsed.result.ok ? postback.parsed.result.value.eventName : null,
       {
         settings,
@@ -52,10 +56,14 @@ export function decideToday(sql: Sql, id: string, settings: Settings): TodaysDec
   };
 }
 
-function withoutOwn(sql: Sql, row: KeptRow, { facts, click }: LoadedFacts): PostbackFacts {
+async function withoutOwn(
+  sql: Sql,
+  row: KeptRow,
+  { facts, click }: LoadedFacts,
+): Promise<PostbackFacts> {
   if (row.code === 'CONVERSION_RECORDED') return { ...facts, conversion: null };
   if (row.code !== 'EVENT_RECORDED' || click === null) return facts;
-  const others = sql.one(
+  const others = await sql.one(
     `select 1 from event_record where click_id = ? and event_id = ? and postback_number <> ? limit 1`,
     click.id,
     row.event_id,
@@ -70,12 +78,13 @@ function withoutOwn(sql: Sql, row: KeptRow, { facts, click }: LoadedFacts): Post
 }
 
 /** The active event whose name the sent one nearly is. */
-function nearestName(
+async function nearestName(
   sent: string | null,
   { settings, facts }: { readonly settings: Settings; readonly facts: PostbackFacts },
-): NearestName | null {
-  const events = facts.offer === null ? null : settings.offer(facts.offer.id)?.eventsByName;
-  if (sent === null || events === undefined || events === null || events.has(sent)) return null;
+): Promise<NearestName | null> {
+  const offer = facts.offer === null ? null : await settings.offer(facts.offer.id);
+  const events = offer?.eventsByName;
+  if (sent === null || events === undefined || events.has(sent)) return null;
   const match = matchEventNames([...events.keys()], [sent]).find(
     ({ observed }) => observed === sent,
   );

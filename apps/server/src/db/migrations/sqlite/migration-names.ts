@@ -10,4 +10,5 @@ export const migrationNames = [
   '0005-reversals',
   sealingMigration,
   '0007-alerts',
+  '0008-weeks',
 ] as const;

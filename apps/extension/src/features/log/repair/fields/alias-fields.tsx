@@ -42,7 +42,10 @@ function MeantEvent({ draft, errors, onChange, offerId }: DraftFields & { offerI
       </Notice>
     );
   }
-  if (events.data === undefined) return <Skeleton className="h-8" />;
+  if (events.data === undefined) {
+    // As high as what will stand there, so that the button below stays where it is.
+    return <Field label={i18n.t('log.meant_event')}>{() => <Skeleton className="h-8" />}</Field>;
+  }
   return (
     <Field label={i18n.t('log.meant_event')} error={errors['eventId']}>
       {(control) => (
