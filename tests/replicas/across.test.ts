@@ -1,6 +1,7 @@
 import { apiClient } from '@trackside/server/testing/api-client';
 import { refusalOf } from '@trackside/server/testing/refusal';
 import { eventSeed, offerSeed, sendPostback } from '@trackside/server/testing/seed';
+import { judgesTime } from '@trackside/server/testing/judges-time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listen } from './listen.ts';
 import { openReplicas, type Replica, type Replicas, threeOf } from './open-replicas.ts';
@@ -115,22 +116,26 @@ test('a token of postback URLs that is changed at one server is another one at t
   }
 });
 
-test('an access token that is revoked at one server ends what is open for it at another', async () => {
-  const { first, send } = await openOffer();
-  const { tokens } = a.api.access;
-  const made = await tokens.create.mutate({ name: 'Ann', role: 'viewer' });
-  const anns = apiClient(b.url, made.token);
-  using live = await listen(anns);
-  using admins = await listen(b.api);
-  await send(b, first, purchase);
-  await live.until(1);
-  const told = performance.now();
-  await tokens.revoke.mutate({ id: made.id });
-  await live.ended;
-  expect(performance.now() - told).toBeLessThan(1000);
-  expect(await refusalOf(anns.access.whoami.query())).toMatchObject({ status: 401 });
-  await send(b, first);
-  // The conversion, and the event that it promotes.
-  await admins.until(3);
-  expect(live.heard).toHaveLength(1);
-});
+test(
+  'an access token that is revoked at one server ends what is open for it at another',
+  judgesTime,
+  async () => {
+    const { first, send } = await openOffer();
+    const { tokens } = a.api.access;
+    const made = await tokens.create.mutate({ name: 'Ann', role: 'viewer' });
+    const anns = apiClient(b.url, made.token);
+    using live = await listen(anns);
+    using admins = await listen(b.api);
+    await send(b, first, purchase);
+    await live.until(1);
+    const told = performance.now();
+    await tokens.revoke.mutate({ id: made.id });
+    await live.ended;
+    expect(performance.now() - told).toBeLessThan(1000);
+    expect(await refusalOf(anns.access.whoami.query())).toMatchObject({ status: 401 });
+    await send(b, first);
+    // The conversion, and the event that it promotes.
+    await admins.until(3);
+    expect(live.heard).toHaveLength(1);
+  },
+);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventSeed, offerSeed, sendPostback } from '@trackside/server/testing/seed';
+import { judgesTime } from '@trackside/server/testing/judges-time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../chance/seeded-random.ts';
 import { targetOf } from '../crash/load/mixed-postbacks.ts';
@@ -81,7 +82,7 @@ test('tells every verdict of all servers at each of them, once and in a resumabl
   expect(idsOf([...before, ...resumed.heard])).toEqual(all);
 }, 60_000);
 
-test('tells at one server within a second what another one has recorded', async () => {
+test('tells at one server within a second what another one has recorded', judgesTime, async () => {
   const [a, b, c] = threeOf(replicas);
   const { secure } = await a.api.offers.create.mutate({ ...offerSeed, name: 'Late shop' });
   using live = await listen(c.api);

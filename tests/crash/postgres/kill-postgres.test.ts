@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { judgesTime } from '@trackside/server/testing/judges-time';
 import { expect, test } from 'vitest';
 import { openOwnPostgres } from '../../databases/own-postgres.ts';
 import { adminToken } from '../../load/trackside-server.ts';
@@ -17,35 +18,39 @@ import { countOverloaded, longestWait, misanswered, sendMeanwhile } from './stea
 const kills = 3;
 const patienceOfSendersMs = 2000;
 
-test('loses nothing that it acknowledged, answers 503 and recovers by itself when PostgreSQL is killed', async () => {
-  await using own = await openOwnPostgres();
-  await using stage = await openStage(own.places);
-  const random = seededRandom(7);
-  const recoveredMs: number[] = [];
-  const [asked = ''] = await stage.clicks(1);
-  const isTaken = async (): Promise<boolean> =>
-    (await fetch(stage.server.url + targetOf(stage.shop.secure, asked))).status === 200;
-  const sent = await sendMeanwhile(stage, async () => {
-    for (let kill = 0; kill < kills; kill += 1) {
-      await own.postgres.kill();
-      await sleep(random.fraction() * 500);
-      await own.postgres.restart();
-      const restarted = performance.now();
-      while (!(await isTaken())) await sleep(20);
-      recoveredMs.push(performance.now() - restarted);
-      await sleep(200 + random.fraction() * 400);
-    }
-  });
-  expect(misanswered(sent)).toEqual([]);
-  expect(countOverloaded(sent)).toBeGreaterThan(kills);
-  expect(longestWait(sent)).toBeLessThan(patienceOfSendersMs);
-  expect(recoveredMs).toHaveLength(kills);
-  expect(Math.max(...recoveredMs)).toBeLessThan(patienceOfSendersMs);
-  await stage.end();
-  const promised = promisesOf(sent);
-  expect(promised.length).toBeGreaterThan(kills * 20);
-  expect(findFaults(promised, await readKept(own.places.database))).toEqual(noFaults);
-}, 180_000);
+test(
+  'loses nothing that it acknowledged, answers 503 and recovers by itself when PostgreSQL is killed',
+  { ...judgesTime, timeout: 180_000 },
+  async () => {
+    await using own = await openOwnPostgres();
+    await using stage = await openStage(own.places);
+    const random = seededRandom(7);
+    const recoveredMs: number[] = [];
+    const [asked = ''] = await stage.clicks(1);
+    const isTaken = async (): Promise<boolean> =>
+      (await fetch(stage.server.url + targetOf(stage.shop.secure, asked))).status === 200;
+    const sent = await sendMeanwhile(stage, async () => {
+      for (let kill = 0; kill < kills; kill += 1) {
+        await own.postgres.kill();
+        await sleep(random.fraction() * 500);
+        await own.postgres.restart();
+        const restarted = performance.now();
+        while (!(await isTaken())) await sleep(20);
+        recoveredMs.push(performance.now() - restarted);
+        await sleep(200 + random.fraction() * 400);
+      }
+    });
+    expect(misanswered(sent)).toEqual([]);
+    expect(countOverloaded(sent)).toBeGreaterThan(kills);
+    expect(longestWait(sent)).toBeLessThan(patienceOfSendersMs);
+    expect(recoveredMs).toHaveLength(kills);
+    expect(Math.max(...recoveredMs)).toBeLessThan(patienceOfSendersMs);
+    await stage.end();
+    const promised = promisesOf(sent);
+    expect(promised.length).toBeGreaterThan(kills * 20);
+    expect(findFaults(promised, await readKept(own.places.database))).toEqual(noFaults);
+  },
+);
 
 test('answers at once, and keeps no more waiting than it may, while PostgreSQL is away', async () => {
   await using own = await openOwnPostgres();

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askPostgres } from '@trackside/server/testing/ask-postgres';
+import { judgesTime } from '@trackside/server/testing/judges-time';
 import { expect, test } from 'vitest';
 import { findFaults, noFaults, promisesOf } from '../../crash/database/find-faults.ts';
 import { readKept } from '../../crash/database/read-kept.ts';
@@ -45,29 +46,33 @@ async function underWay(first: string): Promise<number | undefined> {
   return row?.count;
 }
 
-test('while the second server is away its clicks are answered 503, the others go on, and it is back by itself', async () => {
-  const own = await openSpread();
-  await own.spread();
-  try {
-    await using stage = await openStage(own.places);
-    const { here, there } = await newConversions(stage, own.first, 60);
-    expect(Math.min(here.length, there.length)).toBeGreaterThan(10);
-    await own.other.kill();
-    const refused = await tellOneByOne(stage, there);
-    expect(refused.told).toEqual({ '503 OVERLOADED': there.length });
-    const taken = await tellOneByOne(stage, here);
-    expect(taken.told).toEqual({ '200 CONVERSION_RECORDED': here.length });
-    expect(longestWait([...refused.sent, ...taken.sent])).toBeLessThan(mostMs);
-    await own.other.restart();
-    const again = await tellOneByOne(stage, there);
-    expect(again.told).toEqual({ '200 CONVERSION_RECORDED': there.length });
-    await stage.end();
-    const kept = await readKept(own.places.database);
-    expect(findFaults(promisesOf([...taken.sent, ...again.sent]), kept)).toEqual(noFaults);
-  } finally {
-    await own.remove();
-  }
-}, 120_000);
+test(
+  'while the second server is away its clicks are answered 503, the others go on, and it is back by itself',
+  judgesTime,
+  async () => {
+    const own = await openSpread();
+    await own.spread();
+    try {
+      await using stage = await openStage(own.places);
+      const { here, there } = await newConversions(stage, own.first, 60);
+      expect(Math.min(here.length, there.length)).toBeGreaterThan(10);
+      await own.other.kill();
+      const refused = await tellOneByOne(stage, there);
+      expect(refused.told).toEqual({ '503 OVERLOADED': there.length });
+      const taken = await tellOneByOne(stage, here);
+      expect(taken.told).toEqual({ '200 CONVERSION_RECORDED': here.length });
+      expect(longestWait([...refused.sent, ...taken.sent])).toBeLessThan(mostMs);
+      await own.other.restart();
+      const again = await tellOneByOne(stage, there);
+      expect(again.told).toEqual({ '200 CONVERSION_RECORDED': there.length });
+      await stage.end();
+      const kept = await readKept(own.places.database);
+      expect(findFaults(promisesOf([...taken.sent, ...again.sent]), kept)).toEqual(noFaults);
+    } finally {
+      await own.remove();
+    }
+  },
+);
 
 /** Tables whose second half is called through a proxy, which can fall silent. */
 async function openBehindProxy() {
@@ -97,26 +102,30 @@ async function openBehindProxy() {
 
 const batches = 6;
 
-test('one that says nothing keeps nobody waiting for long, and is back by itself', async () => {
-  await using own = await openBehindProxy();
-  await using stage = await openStage(own.places);
-  const { here, there } = await newConversions(stage, own.first, 60);
-  own.fallSilent();
-  const refused = await tellOneByOne(stage, there.slice(0, batches));
-  expect(refused.told).toEqual({ '503 OVERLOADED': batches });
-  const taken = await tellOneByOne(stage, here);
-  expect(taken.told).toEqual({ '200 CONVERSION_RECORDED': here.length });
-  expect(longestWait([...refused.sent, ...taken.sent])).toBeLessThan(mostMs);
-  // What was given up does not pile up on the first server.
-  await expect.poll(() => underWay(own.first)).toBeLessThan(batches / 2);
-  own.speak();
-  const again = await tellOneByOne(stage, there);
-  expect(again.told).toEqual({ '200 CONVERSION_RECORDED': there.length });
-  await expect.poll(() => underWay(own.first)).toBe(0);
-  await stage.end();
-  const kept = await readKept(own.places.database);
-  expect(findFaults(promisesOf([...taken.sent, ...again.sent]), kept)).toEqual(noFaults);
-}, 120_000);
+test(
+  'one that says nothing keeps nobody waiting for long, and is back by itself',
+  judgesTime,
+  async () => {
+    await using own = await openBehindProxy();
+    await using stage = await openStage(own.places);
+    const { here, there } = await newConversions(stage, own.first, 60);
+    own.fallSilent();
+    const refused = await tellOneByOne(stage, there.slice(0, batches));
+    expect(refused.told).toEqual({ '503 OVERLOADED': batches });
+    const taken = await tellOneByOne(stage, here);
+    expect(taken.told).toEqual({ '200 CONVERSION_RECORDED': here.length });
+    expect(longestWait([...refused.sent, ...taken.sent])).toBeLessThan(mostMs);
+    // What was given up does not pile up on the first server.
+    await expect.poll(() => underWay(own.first)).toBeLessThan(batches / 2);
+    own.speak();
+    const again = await tellOneByOne(stage, there);
+    expect(again.told).toEqual({ '200 CONVERSION_RECORDED': there.length });
+    await expect.poll(() => underWay(own.first)).toBe(0);
+    await stage.end();
+    const kept = await readKept(own.places.database);
+    expect(findFaults(promisesOf([...taken.sent, ...again.sent]), kept)).toEqual(noFaults);
+  },
+);
 
 test('control: without a time limit between the two what was given up piles up on the first', async () => {
   await using own = await openBehindProxy();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { judgesTime } from '@trackside/server/testing/judges-time';
 import { expect, test } from 'vitest';
 import { sendSteadily } from './send-steadily.ts';
 
@@ -41,16 +42,20 @@ test('counts from the moment a request was due, not from its sending', async () 
   expect(figures).toMatchObject({ due: 30, answered: 30, failed: 0, unanswered: 0 });
 });
 
-test('control: with enough connections the same server keeps nobody waiting for the one before', async () => {
-  await using server = await serve(slow);
-  const some = { ...load, port: server.port, paths: paths(60) };
-  const one = await sendSteadily(some);
-  const enough = await sendSteadily({ ...some, connections: 10 });
-  expect(enough.p50).toBeGreaterThanOrEqual(29);
-  // Alone, the thirtieth waits for 29 others and was due after 29 pauses of a third as long.
-  expect(enough.p50).toBeLessThan(one.p50 / 2);
-  expect(enough.answered).toBe(60);
-});
+test(
+  'control: with enough connections the same server keeps nobody waiting for the one before',
+  judgesTime,
+  async () => {
+    await using server = await serve(slow);
+    const some = { ...load, port: server.port, paths: paths(60) };
+    const one = await sendSteadily(some);
+    const enough = await sendSteadily({ ...some, connections: 10 });
+    expect(enough.p50).toBeGreaterThanOrEqual(29);
+    // Alone, the thirtieth waits for 29 others and was due after 29 pauses of a third as long.
+    expect(enough.p50).toBeLessThan(one.p50 / 2);
+    expect(enough.answered).toBe(60);
+  },
+);
 
 test('sends no faster than it is told to', async () => {
   const arrivals: number[] = [];
@@ -63,7 +68,7 @@ test('sends no faster than it is told to', async () => {
   expect(span).toBeGreaterThan(250);
 });
 
-test('leaves the first ones out of the latencies, and nothing else', async () => {
+test('leaves the first ones out of the latencies, and nothing else', judgesTime, async () => {
   await using server = await serve((request, response) => {
     const first = Number(request.url?.slice(4)) < 5;
     void wait(first ? 3000 : 0).then(() => response.end('OK'));

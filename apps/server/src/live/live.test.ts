@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ApiClient } from '../testing/api-client.ts';
 import { startTestServer } from '../testing/index.ts';
 import { offerSeed, sendPostback } from '../testing/seed.ts';
+import { judgesTime } from '../testing/judges-time.ts';
 
 interface Seen {
   readonly id: string;
@@ -94,7 +95,7 @@ test('refuses who has no token', async () => {
   await response.body?.cancel();
 });
 
-test('does not hold up the end of the server, nor keep listeners', async () => {
+test('does not hold up the end of the server, nor keep listeners', judgesTime, async () => {
   const server = await startTestServer();
   const listeners = new Set<() => void>();
   const { liveFeed } = server.deps;

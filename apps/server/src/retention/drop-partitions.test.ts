@@ -9,6 +9,7 @@ import { postgresTest } from '../testing/dialect-tests.ts';
 import { onServer } from '../testing/test-places.ts';
 import { dropOldPartition } from './drop-old-partition.ts';
 import { startRetention } from './start-retention.ts';
+import { judgesTime } from '../testing/judges-time.ts';
 
 const dayMs = 86_400_000;
 const start = Date.UTC(2030, 0, 1);
@@ -167,6 +168,7 @@ postgresTest(
 
 postgresTest(
   'servers that make and drop at once while postbacks come in: each is answered, none is lost',
+  judgesTime,
   async () => {
     await using days = await openThreeDays();
     const others = await Promise.all(

@@ -11,6 +11,7 @@ import { eventSeed, offerSeed, sendPostback } from '../testing/seed.ts';
 import { typeCommand } from '../testing/type-command.ts';
 import { readPrimary } from './report-reads.ts';
 import { end, freeze, type Pair, pauseReplay, startPair } from './testing/start-pair.ts';
+import { judgesTime } from '../testing/judges-time.ts';
 
 let pair: Pair;
 beforeAll(async () => {
@@ -120,7 +121,7 @@ postgresTest('says the same figures on both', async () => {
   }
 });
 
-postgresTest('tells in log, metrics and doctor where reports are read', async () => {
+postgresTest('tells in log, metrics and doctor where reports are read', judgesTime, async () => {
   await using shop = await openShop(1500);
   const { report, metric, lines } = shop;
   const env = {

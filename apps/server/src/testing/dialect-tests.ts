@@ -1,9 +1,10 @@
-import { test } from 'vitest';
+import { test, type TestOptions } from 'vitest';
 import { testDialect } from './test-places.ts';
 
 /** What is used of vitest's `test` by tests of one database alone. */
 interface TestOfOne {
   (name: string, run: () => Promise<void> | void, timeout?: number): void;
+  (name: string, options: TestOptions, run: () => Promise<void> | void): void;
   each<Case extends readonly unknown[]>(
     cases: readonly Case[],
   ): (name: string, run: (...of: Case) => Promise<void> | void) => void;

@@ -9,6 +9,7 @@ import { makePartitionsSince } from './make-partitions-since.ts';
 import { makePartitionsAhead, startPartitions } from './start-partitions.ts';
 import { timePartitions } from './time-partitions.ts';
 import { dayMs, startOfDay } from './time-span.ts';
+import { judgesTime } from '../../testing/judges-time.ts';
 
 const dates = (one: { readonly start: number; readonly end: number }) =>
   [one.start, one.end].map((at) => new Date(at).toISOString().slice(0, 10)).join(' ');
@@ -121,6 +122,7 @@ postgresTest('servers that begin at once make each partition once', async () => 
 
 postgresTest(
   'whoever reads for long is not disturbed, and nobody who writes waits for it',
+  judgesTime,
   async () => {
     await using ingest = await openPartitioned();
     await ingest.sendOne();
