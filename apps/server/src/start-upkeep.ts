@@ -30,6 +30,7 @@ export async function startUpkeep(deps: UpkeepDeps): Promise<Upkeep> {
   const transact = database.transact;
   const running: Upkeep[] = [
     startWatching({
+      read: database.read,
       transact,
       transactBeside: database.dialect === 'postgres' ? database.transactUpkeep : transact,
       settledNumber: () => latestNumber(database.em()),

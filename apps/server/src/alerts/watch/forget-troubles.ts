@@ -19,8 +19,9 @@ export async function forgetTroubles(
   em: SqlEntityManager,
   postbacks: readonly ForgottenPostback[],
 ): Promise<void> {
+  // Nobody notes what he has seen before this transaction ends: then these are gone.
   const [watch] = await em.execute<{ readonly seen: number }[]>(
-    'select seen_number as seen from alert_watch',
+    'update alert_watch set seen_number = seen_number returning seen_number as seen',
   );
   for (const { number, id, offerId, code, receivedAt } of postbacks) {
     if (number > (watch?.seen ?? 0)) continue;

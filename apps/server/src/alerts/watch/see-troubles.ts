@@ -1,14 +1,15 @@
+import { parsePostback, type VerdictCode, type VerdictKind } from '@trackside/core';
 import {
-  parsePostback,
-  type VerdictCode,
-  type VerdictKind,
-  verdictRegistry,
-} from '@trackside/core';
-import { insertInto, insertRows } from '../../db/transaction/many-rows.ts';
+  insertInto,
+  insertRows,
+  type KeysText,
+  selectRows,
+} from '../../db/transaction/many-rows.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import { hourMinutes, startOf } from '../../totals/periods.ts';
 import type { AlertKey } from '../alert.ts';
 import { addToOpenAlert, type AlertChange, raiseAlert } from '../raise-alerts.ts';
+import type { FoundTroubles, Trouble } from './find-troubles.ts';
 
 const dayMs = 86_400_000;
 
@@ -21,31 +22,6 @@ const freshMs = dayMs;
 /** How many unknown names of one offer are told apart in a day; a sender may make up any number. */
 const mostNames = 50;
 
-interface Seen {
-  readonly number: number;
-  readonly id: string;
-  readonly received_at: number;
-  readonly offer_id: number | null;
-  readonly verdict: VerdictKind;
-  readonly code: VerdictCode;
-  readonly raw: string;
-  readonly test: number;
-}
-
-const unrecordedCodes = Object.entries(verdictRegistry)
-  .filter(([, { verdict }]) => verdict !== 'recorded')
-  .map(([code]) => code);
-
-/** One branch a code, so that each is read from the index that leaves the recorded ones out. */
-const unrecorded = unrecordedCodes
-  .map(
-    (code) => `select * from (
-      select number, id, received_at, offer_id, verdict, code, raw, test from postback
-        where verdict <> 'recorded' and code = '${code}' and number > ? and number <= ?
-        order by number limit ?) as branch`,
-  )
-  .join(' union all ');
-
 const addTroubles = insertInto(
   'trouble_hour',
   { offer_id: 'integer', code: 'text', what: 'text', starts_at: 'integer', count: 'integer' },
@@ -53,56 +29,56 @@ const addTroubles = insertInto(
     do update set count = trouble_hour.count + excluded.count`,
 );
 
-/** In these the name that was sent is what is unknown, so another name is another trouble. */
-const namedBy: ReadonlySet<VerdictCode> = new Set(['EVENT_UNKNOWN', 'EVENT_MISMATCH']);
-
-export interface Look {
-  readonly now: number;
-  /** How many postbacks are looked at. */
-  readonly rows: number;
-  /** The last number up to which every postback is committed. */
-  readonly settled: number;
-}
-
-export interface SeenTroubles {
-  /** How many postbacks were looked at. */
-  readonly seen: number;
-  readonly changes: readonly AlertChange[];
-}
+const stillThere: KeysText = {
+  as: 'list',
+  types: ['integer'],
+  head: 'select number from postback where number',
+  tail: '',
+};
 
 /**
- * Looks at postbacks that were not recorded and that it has not seen yet, the oldest first: counts them
- * by the hour, and raises an alert where an offer's postbacks are held or refused for a new reason.
+ * Sees what was found, where nobody else has meanwhile: counts it by the hour, and raises an alert where
+ * an offer's postbacks are held or refused for a new reason.
  */
-export async function seeTroubles(sql: Sql, { now, rows, settled }: Look): Promise<SeenTroubles> {
-  const position = await sql.one<{ readonly at: number }>(
-    'select seen_number as at from alert_watch',
+export async function seeTroubles(
+  sql: Sql,
+  { from, until, troubles }: FoundTroubles,
+  now: number,
+): Promise<AlertChange[]> {
+  const moved = await sql.one(
+    'update alert_watch set seen_number = ? where seen_number = ? returning seen_number',
+    until,
+    from,
   );
-  const from = position?.at ?? 0;
-  const seen = await sql.all<Seen>(
-    `select * from (${unrecorded}) as branches order by number limit ?`,
-    ...unrecordedCodes.flatMap(() => [from, settled, rows]),
-    rows,
-  );
-  const last = seen.at(-1);
-  if (last === undefined) return { seen: 0, changes: [] };
-  await sql.run('update alert_watch set seen_number = ?', last.number);
-  const changes = await Array.fromAsync(await grouped(sql, seen), (group) =>
+  if (moved === undefined) return [];
+  const left = await withoutRemoved(sql, troubles);
+  const changes = await Array.fromAsync(await grouped(sql, left), (group) =>
     seeGroup(sql, group, now),
   );
-  return { seen: seen.length, changes: changes.flat() };
+  return changes.flat();
 }
+
+/** A test may be removed between finding and seeing: who removes it then takes nothing back. */
+async function withoutRemoved(sql: Sql, troubles: readonly Trouble[]): Promise<readonly Trouble[]> {
+  const keys = troubles.map(({ number }) => [number]);
+  const rows = await selectRows<{ readonly number: number }>(sql, stillThere, keys);
+  const there = new Set(rows.map(({ number }) => number));
+  return troubles.filter(({ number }) => there.has(number));
+}
+
+/** In these the name that was sent is what is unknown, so another name is another trouble. */
+const namedBy: ReadonlySet<VerdictCode> = new Set(['EVENT_UNKNOWN', 'EVENT_MISMATCH']);
 
 interface Group {
   readonly key: AlertKey & { readonly code: VerdictCode };
   readonly verdict: VerdictKind;
-  readonly rows: readonly Seen[];
+  readonly rows: readonly Trouble[];
 }
 
 /** Those that are in trouble for the same reason, in the order of the first one. Tests are no trouble. */
-async function grouped(sql: Sql, seen: readonly Seen[]): Promise<Iterable<Group>> {
-  const groups = new Map<string, { key: Group['key']; verdict: VerdictKind; rows: Seen[] }>();
-  for (const row of seen) {
+async function grouped(sql: Sql, troubles: readonly Trouble[]): Promise<Iterable<Group>> {
+  const groups = new Map<string, { key: Group['key']; verdict: VerdictKind; rows: Trouble[] }>();
+  for (const row of troubles) {
     if (row.test === 1) continue;
     const what = await nameIn(sql, row);
     const name = JSON.stringify([row.offer_id, row.code, what]);
@@ -116,7 +92,7 @@ async function grouped(sql: Sql, seen: readonly Seen[]): Promise<Iterable<Group>
 
 async function nameIn(
   sql: Sql,
-  { raw, code, offer_id: offerId, received_at: at }: Seen,
+  { raw, code, offer_id: offerId, received_at: at }: Trouble,
 ): Promise<string | null> {
   if (!namedBy.has(code)) return null;
   const { result } = parsePostback({ query: raw });

@@ -1,16 +1,18 @@
 import type { Sql } from '../../db/transaction/sql.ts';
-import type { WriteTransaction } from '../../db/transaction/transactions.ts';
+import type { ReadTransaction, WriteTransaction } from '../../db/transaction/transactions.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { runSteps, type Upkeep } from '../../upkeep/run-steps.ts';
 import { type AlertChange, endQuietAlerts } from '../raise-alerts.ts';
 import { checkOffer, nextOffers } from './check-offers.ts';
+import { findTroubles } from './find-troubles.ts';
 import { noteHours } from './note-hours.ts';
 import { rememberedDays, seeTroubles } from './see-troubles.ts';
 
 const dayMs = 86_400_000;
 
 /** One step is over in a few milliseconds; what comes in meanwhile waits no longer than that. */
-const postbacksAStep = 200;
+const postbacksAStep = 2000;
+const troublesAStep = 200;
 const hoursAStep = 6;
 const offersAStep = 5;
 
@@ -24,8 +26,10 @@ const roundMs = 300_000;
 const standBack = 9;
 
 export interface WatchDeps {
+  /** In these it looks at what came in: nobody who writes waits for it. */
+  readonly read: ReadTransaction;
   readonly transact: WriteTransaction;
-  /** In these it looks at what came in; batches may be written beside them. */
+  /** In these it notes what it has seen; batches may be written beside them. */
   readonly transactBeside: WriteTransaction;
   /** The last number up to which every postback is committed. */
   readonly settledNumber: () => Promise<number>;
@@ -37,17 +41,17 @@ export interface WatchDeps {
 
 /** Watches what comes in, a few rows at a time, and raises alerts as long as it runs. */
 export function startWatching(deps: WatchDeps): Upkeep {
-  const { transact, transactBeside, clock, tell, reportFailure } = deps;
+  const { read, transact, transactBeside, clock, tell, reportFailure } = deps;
   let offer = 0;
   let nextRound = 0;
 
-  const see = async (sql: Sql, settled: number): Promise<Worked> => {
-    const { seen, changes } = await seeTroubles(sql, {
-      now: clock(),
-      rows: postbacksAStep,
-      settled,
-    });
-    return { goesOn: seen === postbacksAStep, changes };
+  const see = async (): Promise<boolean> => {
+    const settled = await deps.settledNumber();
+    const look = { postbacks: postbacksAStep, troubles: troublesAStep, settled };
+    const found = await read((sql) => findTroubles(sql, look));
+    if (found.until === found.from) return false;
+    await transactBeside(async (sql) => tell(sql, await seeTroubles(sql, found, clock())));
+    return found.until < settled;
   };
 
   const goRound = async (sql: Sql): Promise<Worked> => {
@@ -64,19 +68,15 @@ export function startWatching(deps: WatchDeps): Upkeep {
     return { goesOn: false, changes: ended };
   };
 
-  /** Whether there is more to do at once. */
-  const inOne = (write: WriteTransaction, work: (sql: Sql) => Promise<Worked>): Promise<boolean> =>
-    write(async (sql) => {
-      const { goesOn, changes } = await work(sql);
-      await tell(sql, changes);
-      return goesOn;
-    });
-
   const step = async (): Promise<number> => {
-    const settled = await deps.settledNumber();
     const begun = performance.now();
     const goesOn =
-      (await inOne(transactBeside, (sql) => see(sql, settled))) || (await inOne(transact, goRound));
+      (await see()) ||
+      (await transact(async (sql) => {
+        const worked = await goRound(sql);
+        await tell(sql, worked.changes);
+        return worked.goesOn;
+      }));
     return goesOn ? (performance.now() - begun) * standBack : restMs;
   };
   return runSteps({ step, reportFailure });

@@ -4,6 +4,8 @@ import { openIngest } from '../../ingest/testing/open-ingest.ts';
 import { latestNumber } from '../../live/verdict-sequence.ts';
 import { createAlertsService } from '../create-alerts-service.ts';
 import { checkOffer } from './check-offers.ts';
+import { findTroubles, troublesBetween } from './find-troubles.ts';
+import { forgetTroubles } from './forget-troubles.ts';
 import { noteHours } from './note-hours.ts';
 import { seeTroubles } from './see-troubles.ts';
 
@@ -15,9 +17,11 @@ async function openWatch() {
   const { id, secure } = await ingest.offer();
   const transact = ingest.database.transact;
   const alerts = createAlertsService({ database: ingest.database, clock: ingest.clock });
-  const see = async (rows = 1000) => {
+  const see = async (most = { postbacks: 1000, troubles: 1000 }) => {
     const settled = await latestNumber(ingest.database.em());
-    return transact((sql) => seeTroubles(sql, { now: ingest.time.now, rows, settled }));
+    const found = await ingest.database.read((sql) => findTroubles(sql, { ...most, settled }));
+    await transact((sql) => seeTroubles(sql, found, ingest.time.now));
+    return found.troubles.length;
   };
   const open = async () => {
     const { items } = await alerts.list({ state: 'open', limit: 50 });
@@ -55,7 +59,7 @@ test('raises an alert at the first postback that is held for a new reason, and c
   }
   await watch.see();
   expect(await watch.open()).toMatchObject([{ code: 'TRANSACTION_UNKNOWN', count: 4 }]);
-  expect((await watch.see()).seen).toBe(0);
+  expect(await watch.see()).toBe(0);
 });
 
 test('tells unknown event names apart, byte for byte', async () => {
@@ -97,7 +101,7 @@ test('what was recorded, is a duplicate or a test raises none', async () => {
     [watch.id],
   );
   await watch.send({ secure, transaction_id: 't', event_name: 'nothing' });
-  expect((await watch.see()).seen).toBe(2);
+  expect(await watch.see()).toBe(2);
   expect(await watch.open()).toEqual([]);
 });
 
@@ -139,9 +143,25 @@ test('sees each postback once, however few a step looks at', async () => {
     await watch.send({ secure, transaction_id: '' });
   }
   const seen: number[] = [];
-  for (let step = 0; step < 6; step += 1) seen.push((await watch.see(3)).seen);
-  expect(seen).toEqual([3, 3, 3, 3, 2, 0]);
+  for (let step = 0; step < 3; step += 1) {
+    seen.push(await watch.see({ postbacks: 100, troubles: 3 }));
+  }
+  for (let step = 0; step < 3; step += 1) {
+    seen.push(await watch.see({ postbacks: 4, troubles: 100 }));
+  }
+  expect(seen).toEqual([3, 3, 3, 4, 1, 0]);
   expect((await watch.open()).map(({ count }) => count)).toEqual([7, 7]);
+});
+
+test('goes past what was recorded, however much of it there is', async () => {
+  await using watch = await openWatch();
+  await watch.day(10, 1);
+  await watch.send({ secure: watch.secure, transaction_id: 'nobody' });
+  const seen: number[] = [];
+  for (let step = 0; step < 4; step += 1) {
+    seen.push(await watch.see({ postbacks: 4, troubles: 100 }));
+  }
+  expect(seen).toEqual([0, 0, 1, 0]);
 });
 
 test('raises an alert when an offer goes silent, and ends it when it speaks again', async () => {
@@ -181,15 +201,52 @@ test('raises an alert at a burst of duplicates, and ends it when they stop', asy
   expect(await watch.open()).toEqual([]);
 });
 
-sqliteTest('reads what is new by an index, and never the whole log', async () => {
+test('what two servers have found at once is seen once', async () => {
   await using watch = await openWatch();
-  const plan = await watch.rows<{ detail: string }>(
-    `explain query plan select number from postback
-      where verdict <> 'recorded' and code = 'EVENT_UNKNOWN' and number > 5 order by number limit 3`,
-  );
-  expect(plan.map(({ detail }) => detail).join(' ')).toContain('postback_unrecorded_code');
-  const control = await watch.rows<{ detail: string }>(
-    `explain query plan select number from postback where raw = 'x' order by number limit 3`,
-  );
-  expect(control.map(({ detail }) => detail).join(' ')).toContain('SCAN');
+  await watch.send({ secure: watch.secure, transaction_id: 'nobody' });
+  const settled = await latestNumber(watch.database.em());
+  const look = { postbacks: 10, troubles: 10, settled };
+  const both = [
+    await watch.database.read((sql) => findTroubles(sql, look)),
+    await watch.database.read((sql) => findTroubles(sql, look)),
+  ];
+  for (const found of both) {
+    await watch.transact((sql) => seeTroubles(sql, found, watch.time.now));
+  }
+  expect(both.map(({ troubles }) => troubles.length)).toEqual([1, 1]);
+  expect(await watch.open()).toMatchObject([{ code: 'TRANSACTION_UNKNOWN', count: 1 }]);
+});
+
+test.each([
+  ['does not count', true, []],
+  ['control: counts', false, [{ code: 'TRANSACTION_UNKNOWN', count: 1 }]],
+] as const)('%s what is removed between finding and seeing', async (_name, isRemoved, open) => {
+  await using watch = await openWatch();
+  await watch.send({ secure: watch.secure, transaction_id: 'nobody' });
+  const look = { postbacks: 10, troubles: 10, settled: await latestNumber(watch.database.em()) };
+  const found = await watch.database.read((sql) => findTroubles(sql, look));
+  const [removed] = found.troubles;
+  if (removed === undefined) throw new Error('Nothing was found');
+  const { number, id, offer_id: offerId, code, received_at: receivedAt } = removed;
+  if (isRemoved) {
+    await watch.database.em().transactional(async (em) => {
+      await forgetTroubles(em, [{ number, id, offerId, code, receivedAt }]);
+      await em.execute('delete from postback where number = ?', [number]);
+    });
+  }
+  await watch.transact((sql) => seeTroubles(sql, found, watch.time.now));
+  expect(await watch.open()).toMatchObject(open);
+  expect(await watch.rows('select count from trouble_hour')).toHaveLength(open.length);
+});
+
+sqliteTest('reads what is new where it lies, and never the whole log', async () => {
+  await using watch = await openWatch();
+  const planOf = async (statement: string, values: number[]) => {
+    const plan = await watch.rows<{ detail: string }>(`explain query plan ${statement}`, values);
+    return plan.map(({ detail }) => detail);
+  };
+  expect(await planOf(troublesBetween, [5, 100, 3])).toEqual([
+    'SEARCH postback USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+  ]);
+  expect((await planOf(`select number from postback where raw = 'x'`, []))[0]).toContain('SCAN');
 });

@@ -9,7 +9,8 @@ export type CurrentSettings = (sql: Sql) => Promise<Settings>;
 /**
  * Keeps settings in memory until their version in the database changes. The version is read under
  * the write lock, so what is kept is never older than the transaction that decides by it. Tokens and
- * offers that do not exist are not kept: a stranger must not be able to fill the memory.
+ * offers that do not exist are not kept: a stranger must not be able to fill the memory. A token that
+ * is known is found by itself, or each postback would pay for its digest again.
  */
 export function createSettingsCache(vault: TokenVault): CurrentSettings {
   let current = emptyCache(undefined);
@@ -19,10 +20,7 @@ export function createSettingsCache(vault: TokenVault): CurrentSettings {
     if (row?.value !== current.version) current = emptyCache(row?.value);
     const { tokens, offers } = current;
     return {
-      token: (secure) => {
-        const digest = vault.digest(secure);
-        return kept(tokens, digest, () => loadToken(sql, digest));
-      },
+      token: (secure) => kept(tokens, secure, () => loadToken(sql, vault.digest(secure))),
       offer: (id) => kept(offers, id, () => loadOffer(sql, vault, id)),
     };
   };
