@@ -12,6 +12,8 @@ export function storeMany(url: string, postbacks: number): number {
   for (let from = 0; from < postbacks; from += atOnce) {
     runPsql(url, statement(from, Math.min(from + atOnce, postbacks)));
   }
+  // The watch for alerts has seen what is old.
+  runPsql(url, 'update alert_watch set seen_number = (select max(number) from postback)');
   runPsql(url, 'vacuum analyze');
   return Number(runPsql(url, 'select max(number) from postback')[0]?.[0]);
 }

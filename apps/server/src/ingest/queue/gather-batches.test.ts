@@ -33,23 +33,26 @@ test('sends a single job off as soon as the event loop has read what there is', 
 
 test('gathers what comes in together, and what comes while batches are on their way', async () => {
   const { add, batches, end } = gathered();
-  const answers = [add(1), add(2)];
+  const answers = [add(1), add(2), add(3), add(4)];
   await setImmediate();
-  for (const job of [3, 4, 5, 6, 7, 8, 9]) {
+  for (const job of [5, 6, 7, 8, 9, 10, 11]) {
     answers.push(add(job));
     await setImmediate();
   }
+  // Each has grown half as large as the one that is being written; no more than three are on their way.
   const sent = [
-    [1, 2],
-    [3, 4],
+    [1, 2, 3, 4],
     [5, 6],
+    [7, 8],
   ];
   expect(batches).toEqual(sent);
   end();
   await sleep(1);
-  expect(batches).toEqual([...sent, [7, 8, 9]]);
+  expect(batches).toEqual([...sent, [9, 10, 11]]);
   for (let round = 0; round < 3; round += 1) end();
-  expect(await Promise.all(answers)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((job) => `${job}!`));
+  expect(await Promise.all(answers)).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((job) => `${job}!`),
+  );
 });
 
 test('makes no batch larger than it may be, and keeps the order', async () => {

@@ -27,7 +27,7 @@ interface Waiting<Job, Result> {
 /**
  * Gathers jobs into batches. A batch leaves once the event loop has read what has come in, so a
  * single job waits for nobody. While one is being written others may follow, so that the writer never
- * waits for work; each leaves when it has grown as large as that one, since every batch costs the
+ * waits for work; each leaves when it has grown half as large as that one, since every batch costs the
  * writer a sync.
  */
 export function gatherBatches<Job, Result>(
@@ -40,7 +40,7 @@ export function gatherBatches<Job, Result>(
 
   const mayLeave = (): boolean => {
     if (waiting.length === 0 || sizes.length >= batchesAtOnce) return false;
-    return waiting.length >= Math.min(sizes[0] ?? 1, options.largestBatch);
+    return waiting.length >= (sizes[0] ?? 1) / 2;
   };
   const schedule = (): void => {
     if (isScheduled || !mayLeave()) return;
