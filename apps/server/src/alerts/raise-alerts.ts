@@ -13,6 +13,9 @@ const columnsOf = ({ kind, offerId, code, what }: AlertKey) =>
 
 const isOpen = 'kind = ? and offer_id = ? and code = ? and what = ? and ended_at is null';
 
+const addMore = `update alert
+  set last_at = case when last_at < ? then ? else last_at end, count = count + ?`;
+
 /** Opens an alert, or adds to the one that is open; answers what is new to those who are told of it. */
 export async function raiseAlert(
   sql: Sql,
@@ -21,8 +24,14 @@ export async function raiseAlert(
 ): Promise<AlertChange | null> {
   const known = await sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(alert));
   if (known !== undefined) {
-    await addToAlert(sql, known.id, { at, count });
-    await sql.run('update alert set facts = ? where id = ?', JSON.stringify(alert.facts), known.id);
+    await sql.run(
+      `${addMore}, facts = ? where id = ?`,
+      at,
+      at,
+      count,
+      JSON.stringify(alert.facts),
+      known.id,
+    );
     return null;
   }
   const opened = await sql.one<OpenRow>(
@@ -37,30 +46,13 @@ export async function raiseAlert(
   return opened === undefined ? null : { id: opened.id, type: 'alert.opened' };
 }
 
-/** Adds to the open alert of this key, if there is one; whether there was. */
-export async function addToOpenAlert(
+/** Sends what adds to the open alert of this key, if there is one. */
+export function addToOpenAlert(
   sql: Sql,
   key: AlertKey,
-  more: { readonly at: number; readonly count: number },
-): Promise<boolean> {
-  const known = await sql.one<OpenRow>(`select id from alert where ${isOpen}`, ...columnsOf(key));
-  if (known !== undefined) await addToAlert(sql, known.id, more);
-  return known !== undefined;
-}
-
-async function addToAlert(
-  sql: Sql,
-  id: number,
   { at, count }: { readonly at: number; readonly count: number },
-): Promise<void> {
-  await sql.run(
-    `update alert set last_at = case when last_at < ? then ? else last_at end, count = count + ?
-      where id = ?`,
-    at,
-    at,
-    count,
-    id,
-  );
+): void {
+  sql.send(`${addMore} where ${isOpen}`, at, at, count, ...columnsOf(key));
 }
 
 /** Ends the open alert of this key, if there is one: its reason is gone. */

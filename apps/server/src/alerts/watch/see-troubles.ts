@@ -1,4 +1,3 @@
-import { parsePostback, type VerdictCode, type VerdictKind } from '@trackside/core';
 import {
   insertInto,
   insertRows,
@@ -7,9 +6,15 @@ import {
 } from '../../db/transaction/many-rows.ts';
 import type { Sql } from '../../db/transaction/sql.ts';
 import { hourMinutes, startOf } from '../../totals/periods.ts';
-import type { AlertKey } from '../alert.ts';
 import { addToOpenAlert, type AlertChange, raiseAlert } from '../raise-alerts.ts';
 import type { FoundTroubles, Trouble } from './find-troubles.ts';
+import {
+  groupTroubles,
+  type Reason,
+  reasonKey,
+  reasonOf,
+  type TroubleGroup,
+} from './group-troubles.ts';
 
 const dayMs = 86_400_000;
 
@@ -18,9 +23,6 @@ export const rememberedDays = 30;
 
 /** What is older came while nobody watched: it is learnt from, and nobody is alarmed. */
 const freshMs = dayMs;
-
-/** How many unknown names of one offer are told apart in a day; a sender may make up any number. */
-const mostNames = 50;
 
 const addTroubles = insertInto(
   'trouble_hour',
@@ -36,9 +38,18 @@ const stillThere: KeysText = {
   tail: '',
 };
 
+const remembered: KeysText = {
+  as: 'rows',
+  types: ['integer', 'text', 'text', 'integer'],
+  head: 'select column1 as "offerId", column2 as code, column3 as what from',
+  tail: `where exists (select 1 from trouble_hour where offer_id = column1 and code = column2
+    and what = column3 and starts_at > column4 limit 1 offset 0)`,
+};
+
 /**
  * Sees what was found, where nobody else has meanwhile: counts it by the hour, and raises an alert where
- * an offer's postbacks are held or refused for a new reason.
+ * an offer's postbacks are held or refused for a new reason. However many there are, it asks a few
+ * questions: whoever writes alone waits until it is done.
  */
 export async function seeTroubles(
   sql: Sql,
@@ -51,11 +62,22 @@ export async function seeTroubles(
     from,
   );
   if (moved === undefined) return [];
-  const left = await withoutRemoved(sql, troubles);
-  const changes = await Array.fromAsync(await grouped(sql, left), (group) =>
-    seeGroup(sql, group, now),
-  );
-  return changes.flat();
+  const groups = await groupTroubles(sql, await withoutRemoved(sql, troubles));
+  const known = await rememberedReasons(sql, groups);
+  insertRows(sql, addTroubles, groups.flatMap(hoursOf));
+  const raised: (AlertChange | null)[] = [];
+  for (const group of groups) {
+    if (group.verdict === 'duplicate') continue;
+    const at = group.troubles.at(-1)?.received_at ?? group.first.received_at;
+    const more = { at, count: group.troubles.length };
+    if (known.has(reasonKey(reasonOf(group))) || at < now - freshMs) {
+      addToOpenAlert(sql, group.key, more);
+    } else {
+      const facts = { postbackId: group.first.id };
+      raised.push(await raiseAlert(sql, { ...group.key, facts }, more));
+    }
+  }
+  return raised.filter((change) => change !== null);
 }
 
 /** A test may be removed between finding and seeing: who removes it then takes nothing back. */
@@ -66,83 +88,25 @@ async function withoutRemoved(sql: Sql, troubles: readonly Trouble[]): Promise<r
   return troubles.filter(({ number }) => there.has(number));
 }
 
-/** In these the name that was sent is what is unknown, so another name is another trouble. */
-const namedBy: ReadonlySet<VerdictCode> = new Set(['EVENT_UNKNOWN', 'EVENT_MISMATCH']);
-
-interface Group {
-  readonly key: AlertKey & { readonly code: VerdictCode };
-  readonly verdict: VerdictKind;
-  readonly rows: readonly Trouble[];
-}
-
-/** Those that are in trouble for the same reason, in the order of the first one. Tests are no trouble. */
-async function grouped(sql: Sql, troubles: readonly Trouble[]): Promise<Iterable<Group>> {
-  const groups = new Map<string, { key: Group['key']; verdict: VerdictKind; rows: Trouble[] }>();
-  for (const row of troubles) {
-    if (row.test === 1) continue;
-    const what = await nameIn(sql, row);
-    const name = JSON.stringify([row.offer_id, row.code, what]);
-    const key = { kind: 'TROUBLE_NEW', offerId: row.offer_id, code: row.code, what } as const;
-    const group = groups.get(name) ?? { key, verdict: row.verdict, rows: [] };
-    group.rows.push(row);
-    groups.set(name, group);
-  }
-  return groups.values();
-}
-
-async function nameIn(
+/** The keys of those reasons that an offer's postbacks have been in trouble for before. */
+async function rememberedReasons(
   sql: Sql,
-  { raw, code, offer_id: offerId, received_at: at }: Trouble,
-): Promise<string | null> {
-  if (!namedBy.has(code)) return null;
-  const { result } = parsePostback({ query: raw });
-  const name = result.ok ? result.value.eventName : null;
-  if (name === null || name === undefined || name === '') return null;
-  const known = await sql.one(
-    'select 1 from trouble_hour where offer_id = ? and code = ? and what = ? limit 1',
-    offerId ?? 0,
-    code,
-    name,
-  );
-  if (known !== undefined) return name;
-  const names = await sql.one<{ readonly n: number }>(
-    `select count(distinct what) as n from trouble_hour
-      where offer_id = ? and code = ? and starts_at > ?`,
-    offerId ?? 0,
-    code,
-    at - dayMs,
-  );
-  return (names?.n ?? 0) < mostNames ? name : null;
+  groups: readonly TroubleGroup[],
+): Promise<ReadonlySet<string>> {
+  const keys = groups.map((group) => [
+    ...reasonOf(group),
+    group.first.received_at - rememberedDays * dayMs,
+  ]);
+  const rows = await selectRows<{
+    readonly offerId: Reason[0];
+    readonly code: Reason[1];
+    readonly what: Reason[2];
+  }>(sql, remembered, keys);
+  return new Set(rows.map(({ offerId, code, what }) => reasonKey([offerId, code, what])));
 }
 
-async function seeGroup(
-  sql: Sql,
-  { key, verdict, rows }: Group,
-  now: number,
-): Promise<AlertChange[]> {
-  const first = rows[0];
-  const latest = rows.at(-1);
-  if (first === undefined || latest === undefined) return [];
-  const columns = [key.offerId ?? 0, key.code, key.what ?? ''] as const;
-  const isKnown =
-    (await sql.one(
-      `select 1 from trouble_hour where offer_id = ? and code = ? and what = ? and starts_at > ?
-        limit 1`,
-      ...columns,
-      first.received_at - rememberedDays * dayMs,
-    )) !== undefined;
-  const byHour = Map.groupBy(rows, ({ received_at: at }) => startOf(at, hourMinutes));
-  insertRows(
-    sql,
-    addTroubles,
-    [...byHour].map(([startsAt, ofHour]) => [...columns, startsAt, ofHour.length]),
-  );
-  if (verdict === 'duplicate') return [];
-  const more = { at: latest.received_at, count: rows.length };
-  if (isKnown || latest.received_at < now - freshMs) {
-    await addToOpenAlert(sql, key, more);
-    return [];
-  }
-  const raised = await raiseAlert(sql, { ...key, facts: { postbackId: first.id } }, more);
-  return raised === null ? [] : [raised];
+/** A group's rows of `trouble_hour`. */
+function hoursOf(group: TroubleGroup): (readonly [...Reason, number, number])[] {
+  const byHour = Map.groupBy(group.troubles, ({ received_at: at }) => startOf(at, hourMinutes));
+  return [...byHour].map(([startsAt, ofHour]) => [...reasonOf(group), startsAt, ofHour.length]);
 }
