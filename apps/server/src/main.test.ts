@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compileCache, serverCommand, sourcesCommand } from './testing/server-command.ts';
+import { compileCache, serverCommand, sourcesCommand } from './testing/command/server-command.ts';
 
 let folder = '';
 beforeEach(async () => {

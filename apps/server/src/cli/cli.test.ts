@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { typeCommand } from '../testing/type-command.ts';
+import { typeCommand } from '../testing/command/type-command.ts';
 import { commands } from './commands.ts';
 
 let folder = '';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DatabasePlaces } from '../db/open-database.ts';
 import { startTestServer } from '../testing/index.ts';
 import { databaseSetting, makeTestPlaces } from '../testing/test-places.ts';
-import { typeCommand } from '../testing/type-command.ts';
+import { typeCommand } from '../testing/command/type-command.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { startTestServer } from '../testing/index.ts';
 import { refusalOf } from '../testing/refusal.ts';
 import { eventSeed, offerSeed } from '../testing/seed.ts';
 import { databaseSetting } from '../testing/test-places.ts';
-import { typeCommand } from '../testing/type-command.ts';
+import { typeCommand } from '../testing/command/type-command.ts';
 
 // Each command is a process of its own.
 vi.setConfig({ testTimeout: 90_000 });

@@ -7,7 +7,7 @@ import type { DatabaseLocation, SqliteLocation } from '../db/open-database.ts';
 import { askPostgres } from '../testing/postgres/ask-postgres.ts';
 import { createTestDatabase } from '../testing/postgres/create-test-database.ts';
 import { databaseSetting } from '../testing/test-places.ts';
-import { typeCommand } from '../testing/type-command.ts';
+import { typeCommand } from '../testing/command/type-command.ts';
 import { everyRow, type EveryRow } from './testing/every-row.ts';
 import { fillEveryTable } from './testing/fill-every-table.ts';
 

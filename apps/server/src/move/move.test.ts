@@ -9,7 +9,7 @@ import { startTestServer } from '../testing/index.ts';
 import { createTestDatabase } from '../testing/postgres/create-test-database.ts';
 import { offerSeed, sendPostback } from '../testing/seed.ts';
 import { databaseSetting } from '../testing/test-places.ts';
-import { typeCommand } from '../testing/type-command.ts';
+import { typeCommand } from '../testing/command/type-command.ts';
 import { everyRow, type EveryRow } from './testing/every-row.ts';
 import { fillEveryTable } from './testing/fill-every-table.ts';
 

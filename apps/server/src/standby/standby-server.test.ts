@@ -8,7 +8,7 @@ import { postgresTest } from '../testing/dialect-tests.ts';
 import { startTestServer } from '../testing/index.ts';
 import { askPostgres } from '../testing/postgres/ask-postgres.ts';
 import { eventSeed, offerSeed, sendPostback } from '../testing/seed.ts';
-import { typeCommand } from '../testing/type-command.ts';
+import { typeCommand } from '../testing/command/type-command.ts';
 import { readPrimary } from './report-reads.ts';
 import { end, freeze, type Pair, pauseReplay, startPair } from './testing/start-pair.ts';
 import { judgesTime } from '../testing/judges-time.ts';

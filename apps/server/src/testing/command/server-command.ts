@@ -1,8 +1,8 @@
 import path from 'node:path';
-import nodeArgs from '../../node-args.json' with { type: 'json' };
+import nodeArgs from '../../../node-args.json' with { type: 'json' };
 
 const startNode = [process.execPath, ...nodeArgs] as const;
-const own = (file: string): string => path.resolve(import.meta.dirname, '../..', file);
+const own = (file: string): string => path.resolve(import.meta.dirname, '../../..', file);
 
 type Command = readonly [program: string, ...args: string[]];
 
